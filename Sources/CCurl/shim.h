@@ -1,0 +1,7 @@
+/* libcurl, for the fetcher. */
+#ifndef CCURL_SHIM_H
+#define CCURL_SHIM_H
+
+#include <curl/curl.h>
+
+#endif
