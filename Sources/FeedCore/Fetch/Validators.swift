@@ -1,5 +1,6 @@
-/// What makes the next request conditional (RFC 9110, section 8.8); sent back verbatim.
+/// What a server said its document can be recognized by; sent back verbatim (RFC 9110, section 8.8).
 public struct Validators: Sendable, Equatable, Codable {
+    /// Each byte as the character of the same number (ISO 8859-1), so that whatever it was goes back unchanged.
     public var etag: String?
     public var lastModified: String?
 
@@ -7,4 +8,6 @@ public struct Validators: Sendable, Equatable, Codable {
         self.etag = etag
         self.lastModified = lastModified
     }
+
+    public var isEmpty: Bool { etag == nil && lastModified == nil }
 }
