@@ -1,0 +1,25 @@
+/// What surrounds the bytes of a document: where they came from and what the response said about them.
+public struct DocumentContext: Sendable {
+    /// Where the document was retrieved; the outermost base for relative references.
+    public var url: String?
+    public var contentType: String?
+    public var contentLocation: String?
+    public var contentLanguage: String?
+
+    public init(
+        url: String? = nil, contentType: String? = nil, contentLocation: String? = nil, contentLanguage: String? = nil
+    ) {
+        self.url = url
+        self.contentType = contentType
+        self.contentLocation = contentLocation
+        self.contentLanguage = contentLanguage
+    }
+
+    /// The base and the language in force outside the root element (RFC 3986, section 5.1; RFC 9110, section 8.7).
+    var scope: Scope {
+        let base = contentLocation.flatMap { Reference.resolve($0, against: url) } ?? url
+        return Scope(
+            base: base.flatMap { Reference.base($0, against: nil) },
+            language: contentLanguage.flatMap(LanguageTag.normalized))
+    }
+}
