@@ -15,6 +15,16 @@ public struct DocumentContext: Sendable {
         self.contentLanguage = contentLanguage
     }
 
+    /// The `charset` parameter of the content type (RFC 9110, section 8.3.2); quoted with either mark, blanks allowed.
+    var charset: String? {
+        for part in contentType?.split(separator: ";").dropFirst() ?? [] {
+            let pair = part.split(separator: "=", maxSplits: 1).map { String($0).trimmed }
+            guard pair.count == 2, pair[0].equalsIgnoringCase("charset") else { continue }
+            return String(pair[1].drop { "\"'".contains($0) }.prefix { !"\"'".contains($0) }).nonBlank
+        }
+        return nil
+    }
+
     /// The base and the language in force outside the root element (RFC 3986, section 5.1; RFC 9110, section 8.7).
     var scope: Scope {
         let base = contentLocation.flatMap { Reference.resolve($0, against: url) } ?? url

@@ -14,7 +14,8 @@ final class FeedBuilder: XMLEventHandler {
     private var rootLanguage: String?
     /// The root's namespace, if nobody knows it: then it must be a wrong name of the core.
     private var assumedCore: String?
-    private var leftOut = 0
+    /// The document's first element, in lower case.
+    private(set) var root: String?
 
     /// An open tag.
     private struct Open {
@@ -39,12 +40,13 @@ final class FeedBuilder: XMLEventHandler {
     /// The feed, once all events are in.
     func makeFeed() -> (Feed, [Diagnostic]) {
         finishEntry()
-        feed.language.offer(rootLanguage ?? outermost.language, depth: .max)
+        feed.language.offer(rootLanguage, depth: .max)
         return (feed.makeFeed(), feed.diagnostics + entryDiagnostics)
     }
 
     func start(_ start: XMLStartElement) {
         let local = start.name.local.asciiLowercased
+        if root == nil { root = local }
         let role = role(of: start.name, local)
         let scope = (open.last?.element.scope ?? outermost)
             .entering(start.attributes, hasPlainBase: format.format(doctype: nil) == .cdf || local == "channel")
@@ -75,6 +77,8 @@ final class FeedBuilder: XMLEventHandler {
 extension FeedBuilder {
     private func role(of name: XMLName, _ local: String) -> Open.Role {
         let parent = open.last?.role ?? .outside
+        // Whatever a page shows, it is a page.
+        guard root != "html" else { return .outside }
         switch local {
         case "rss", "rdf", "feed", "redirect":
             return parent == .outside || parent == .feed ? .feed : parent
@@ -148,6 +152,6 @@ extension FeedBuilder {
         guard let draft = entry else { return }
         entry = nil
         entryDiagnostics += draft.diagnostics
-        if entries.count < ParseLimits.entries { entries.append(draft.makeEntry()) } else { leftOut += 1 }
+        if entries.count < ParseLimits.entries { entries.append(draft.makeEntry()) }
     }
 }
