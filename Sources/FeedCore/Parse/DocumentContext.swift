@@ -27,9 +27,9 @@ public struct DocumentContext: Sendable {
 
     /// The base and the language in force outside the root element (RFC 3986, section 5.1; RFC 9110, section 8.7).
     var scope: Scope {
-        let base = contentLocation.flatMap { Reference.resolve($0, against: url) } ?? url
+        let base = contentLocation.flatMap { Reference.base($0, against: url) } ?? url
         return Scope(
-            base: base.flatMap { Reference.base($0, against: nil) },
+            base: base,
             language: contentLanguage.flatMap(LanguageTag.normalized))
     }
 }

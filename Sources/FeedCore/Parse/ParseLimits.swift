@@ -4,6 +4,8 @@ enum ParseLimits {
     static let entries = 50_000
     /// In bytes of UTF-8; a longer title is cut at a grapheme.
     static let title = 1_024
+    /// How many bytes gzip data may become.
+    static let inflated = 15 << 20
     /// How much of a page that is no feed is searched for links to feeds, in bytes.
     static let discovery = 512 * 1_024
 }

@@ -2,7 +2,7 @@ extension Vocabulary {
     /// RFC 4287, and the drafts before it (Atom 0.3 and older).
     static let atom = Vocabulary(
         both: [
-            "id": { element, draft in draft.id.offer(element.address, depth: draft.depth, rank: 1) },
+            "id": { element, draft in draft.id.offer(element.identifier, depth: draft.depth, rank: 1) },
             "contributor": { element, draft in
                 let person = PersonElement.read(element)
                 if !person.isEmpty { draft.contributors.append(person) }

@@ -65,6 +65,9 @@ struct Element {
     /// The text as an absolute address.
     var address: String? { value.flatMap(scope.resolve)?.nonBlank }
 
+    /// The text as an absolute identifier (RFC 4287, section 4.2.6): whatever it is, it is compared, never followed.
+    var identifier: String? { value.map { Address.resolve($0, against: scope.base) } }
+
     /// The value of an attribute as an absolute address.
     func address(_ name: StaticString) -> String? { self[name].flatMap(scope.resolve)?.nonBlank }
 

@@ -152,6 +152,8 @@ extension FeedBuilder {
         guard let draft = entry else { return }
         entry = nil
         entryDiagnostics += draft.diagnostics
-        if entries.count < ParseLimits.entries { entries.append(draft.makeEntry()) }
+        let finished = draft.makeEntry()
+        // Nothing inside is no entry: servers fill lists up with empty items.
+        if entries.count < ParseLimits.entries, finished != Entry() { entries.append(finished) }
     }
 }

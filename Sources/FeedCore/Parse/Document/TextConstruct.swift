@@ -37,6 +37,7 @@ struct TextConstruct {
             return (isText ? Markup.escaped(element.text) : element.text, declared)
         }
         switch declared {
+        case .html where isEscapedInsideDiv: return (element.string, .html)
         case .text, .html: return (Markup.inner(of: element), .xhtml)
         case .xhtml: return (Markup.inner(of: enclosingDiv ?? element), .xhtml)
         case .media(let type):
@@ -50,6 +51,12 @@ struct TextConstruct {
             let div = element.children.first, div.local == "div", div.tail.trimmed.isEmpty
         else { return nil }
         return div
+    }
+
+    /// TypePad wrapped escaped markup in a `div` of real markup.
+    private var isEscapedInsideDiv: Bool {
+        element.children.allSatisfy { $0.local == "div" && $0.children.isEmpty }
+            && LooksLikeHTML.check(element.string)
     }
 
     /// RFC 4287, section 4.1.3.3, item 5, and Atom 0.3's `mode`.

@@ -120,7 +120,7 @@ struct JSONFeedDocument: Decodable {
 extension KeyedDecodingContainer {
     /// A string, or a number written as one: version 1.1 has readers accept both for ids.
     fileprivate func text(_ key: Key) -> String? {
-        if let text: String = any(key) { return text.nonBlank }
+        if let text: String = any(key) { return text.withoutControls.nonBlank }
         if let number: Int = any(key) { return String(number) }
         let number: Double? = any(key)
         return number.map { String($0) }

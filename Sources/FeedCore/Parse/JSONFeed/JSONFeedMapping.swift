@@ -47,8 +47,12 @@ struct JSONFeedMapping {
     private mutating func date(_ text: String?, _ name: String) -> Timestamp? {
         guard let text else { return nil }
         if let date = FeedDate.parse(text) { return date }
-        diagnostics.append(Diagnostic(.invalidDate, "\(name) is no date: \(text.cut(toBytes: 80))"))
+        complain(.invalidDate, "\(name) is no date: \(text.cut(toBytes: 80))")
         return nil
+    }
+
+    mutating func complain(_ code: Diagnostic.Code, _ message: String) {
+        diagnostics.append(Diagnostic(code, message))
     }
 
     private func text(_ value: String, _ type: TextType = .text) -> Text {

@@ -56,7 +56,7 @@ extension Draft {
         let said = element["ispermalink"]?.trimmed.asciiLowercased ?? "true"
         let isPermalink = said == "true" || said.isEmpty
         idIsPermalink = isPermalink
-        id.offer(isPermalink ? element.address : value, depth: depth, rank: 1)
+        id.offer(isPermalink ? element.identifier : value, depth: depth, rank: 1)
     }
 
     fileprivate mutating func addEnclosure(_ element: Element) {

@@ -1,11 +1,26 @@
-/// References to elsewhere, as an element writes them, made absolute.
+/// References to elsewhere, as an element writes them, made absolute. Those that would run as a script are none.
 enum Reference {
     /// `text` as seen from `base`; nil if there is no way to understand it.
     static func resolve(_ text: String, against base: String?) -> String? {
         let reference = mended(text.trimmed)
         guard isWellFormed(reference) else { return nil }
-        return Address.resolve(withoutSurplusSlashes(reference), against: base)
+        let address = Address.resolve(withoutSurplusSlashes(reference), against: base)
+        return isActive(address) ? nil : address
     }
+
+    /// Whether following the address would run a script. Browsers skip blanks and control characters when they look
+    /// for the scheme, and so does this.
+    private static func isActive(_ text: String) -> Bool {
+        var scheme: [UInt8] = []
+        for byte in text.utf8.prefix(64) where byte > 0x20 {
+            if byte == UInt8(ascii: ":") { return activeSchemes.contains(scheme) }
+            guard byte.isASCIILetter, scheme.count < 11 else { return false }
+            scheme.append(byte.asciiLowercased)
+        }
+        return false
+    }
+
+    private static let activeSchemes = Set(["javascript", "vbscript", "livescript", "data"].map { Array($0.utf8) })
 
     /// A new base inside `base`; nil if it may not become one.
     static func base(_ text: String, against base: String?) -> String? {
@@ -55,9 +70,8 @@ enum Reference {
         return literal.endIndex < authority.utf8.endIndex && literal.contains(UInt8(ascii: ":"))
     }
 
-    /// The schemes that a base may have.
+    /// The schemes that a base may have; no `file`, or a feed could name what is on the reader's disk.
     private static let schemes: Set<String> = [
-        "file", "ftp", "gopher", "http", "https", "imap", "magnet", "mailto", "mms", "news", "nntp", "rsync", "rtsp",
-        "sftp", "sip", "sips", "svn", "svn+ssh", "telnet", "feed", "git", "irc", "ircs", "itms", "ssh", "xmpp", "tag",
+        "http", "https", "ftp", "ftps", "sftp", "gopher", "feed", "news", "nntp", "rsync", "rtsp", "svn", "svn+ssh", "git",
     ]
 }
