@@ -1,13 +1,18 @@
 extension String {
-    /// Without XML's white space at both ends; itself, if there is none.
+    /// Without white space at both ends; itself, if there is none.
     var trimmed: String {
-        let bytes = utf8
-        guard let first = bytes.first, let last = bytes.last, first.isASCIIBlank || last.isASCIIBlank else { return self }
-        guard let start = bytes.firstIndex(where: { !$0.isASCIIBlank }),
-            let end = bytes.lastIndex(where: { !$0.isASCIIBlank })
+        guard let first = utf8.first, let last = utf8.last, Self.mayBeBlank(first) || Self.mayBeBlank(last) else {
+            return self
+        }
+        let scalars = unicodeScalars
+        guard let start = scalars.firstIndex(where: { !$0.properties.isWhitespace }),
+            let end = scalars.lastIndex(where: { !$0.properties.isWhitespace })
         else { return "" }
-        return String(self[start...end])
+        return String(scalars[start...end])
     }
+
+    /// By the first or last byte; beyond ASCII only the scalar can tell.
+    private static func mayBeBlank(_ byte: UInt8) -> Bool { byte <= 0x20 || byte >= 0x80 }
 
     /// Trimmed; nil if nothing is left.
     var nonBlank: String? {
@@ -47,8 +52,12 @@ extension String {
     /// At most `limit` bytes of UTF-8, cut between two graphemes.
     func cut(toBytes limit: Int) -> String {
         guard utf8.count > limit else { return self }
-        let end = utf8.index(startIndex, offsetBy: limit)
-        // One grapheme may be longer than the limit: then nothing of it is kept.
-        return String(self[..<index(startIndex, offsetBy: self[..<end].count - 1)])
+        var length = 0
+        // A single grapheme may be longer than the limit: then nothing of it is kept.
+        return String(
+            prefix { character in
+                length += character.utf8.count
+                return length <= limit
+            })
     }
 }

@@ -3,9 +3,8 @@ enum Reference {
     /// `text` as seen from `base`; nil if there is no way to understand it.
     static func resolve(_ text: String, against base: String?) -> String? {
         let reference = mended(text.trimmed)
-        guard isWellFormed(reference) else { return nil }
-        let address = Address.resolve(withoutSurplusSlashes(reference), against: base)
-        return isActive(address) ? nil : address
+        guard isWellFormed(reference), !isActive(reference) else { return nil }
+        return Address.resolve(withoutSurplusSlashes(reference), against: base)
     }
 
     /// Whether following the address would run a script. Browsers skip blanks and control characters when they look
