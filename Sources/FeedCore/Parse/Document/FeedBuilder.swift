@@ -111,14 +111,12 @@ extension FeedBuilder {
     }
 
     private func enterFeed(_ start: XMLStartElement, _ element: Element) {
-        if !format.isFeed { begin(start, element) }
-        format.see(start, local: element.local)
+        if format.isFeed { format.see(start, local: element.local) } else { begin(start, element) }
         if element.local == "channel" { feed.takeAttributes(of: element) }
     }
 
     private func enterEntry(_ start: XMLStartElement, _ element: Element) {
-        if !format.isFeed { begin(start, element) }
-        format.see(start, local: element.local)
+        if format.isFeed { format.see(start, local: element.local) } else { begin(start, element) }
         finishEntry()
         for index in open.indices where open[index].role == .entry || open[index].role == .property && entry != nil {
             open[index].role = .closed

@@ -11,11 +11,14 @@ struct DecodedDocument {
         let mark = ByteOrderMark(of: document)
         let body = mark.map { Array(document.dropFirst($0.length)) } ?? document
         let sniffed = mark?.encoding ?? ByteOrderMark.family(of: document)
-        var declared = charset.flatMap(Self.label) ?? XMLDeclaration.encoding(of: body, family: sniffed).flatMap(Self.label)
+        var declared =
+            charset.flatMap(Self.label) ?? XMLDeclaration.encoding(of: body, family: sniffed).flatMap(Self.label)
         // A byte order mark outranks all; without one, the pattern of zero bytes tells the order of a generic name.
         if let mark {
             declared = mark.encoding
-        } else if let name = declared, let sniffed, TextEncoding.isGenericUnicode(name) || TextEncoding.isASCIIBased(name) {
+        } else if let name = declared, let sniffed,
+            TextEncoding.isGenericUnicode(name) || TextEncoding.isASCIIBased(name)
+        {
             declared = sniffed
         }
         (bytes, encoding) = ([], "utf-8")
@@ -47,7 +50,8 @@ struct DecodedDocument {
     private mutating func take(_ text: [UInt8], as used: String, insteadOf wanted: String) {
         (bytes, encoding) = (text, used)
         let message =
-            used == wanted ? "the document holds bytes that are not \(wanted)" : "the document is \(used), not \(wanted)"
+            used == wanted
+            ? "the document holds bytes that are not \(wanted)" : "the document is \(used), not \(wanted)"
         problems.append(Diagnostic(.encodingMismatch, message))
     }
 

@@ -53,7 +53,8 @@ extension Prescan {
         }
         guard isKept, isUsable(nameRange, seen: &seen) else { return end }
         if value.count > XMLLimits.text {
-            complain("the attribute \(name(nameRange)) is longer than \(XMLLimits.text) bytes", at: start)
+            complain(
+                "the attribute \(name(nameRange)) is longer than \(XMLLimits.text) bytes", .limitExceeded, at: start)
             return end
         }
         emitSpace(for: gap)
@@ -111,7 +112,9 @@ extension Prescan {
         }
         guard seen.count < XMLLimits.attributes else {
             if seen.count == XMLLimits.attributes {
-                complain("an element has more than \(XMLLimits.attributes) attributes", at: nameRange.lowerBound)
+                complain(
+                    "an element has more than \(XMLLimits.attributes) attributes", .limitExceeded,
+                    at: nameRange.lowerBound)
                 seen.append((0, nameRange))
             }
             return false

@@ -24,7 +24,9 @@ extension Prescan {
             return
         }
         guard isKept else {
-            if tooDeep.isEmpty { complain("elements are nested more than \(XMLLimits.depth) deep", at: start) }
+            if tooDeep.isEmpty {
+                complain("elements are nested more than \(XMLLimits.depth) deep", .limitExceeded, at: start)
+            }
             if !tagEnd.isEmpty { tooDeep.append(nameRange) }
             return
         }
@@ -87,7 +89,9 @@ extension Prescan {
     /// `<br>` and the like in what was meant to be XHTML: nothing can stand within them, so what follows does not.
     private func isUnclosedVoidElement(_ nameRange: Range<Int>) -> Bool {
         guard nameRange.count == 2 || nameRange.count == 3 else { return false }
-        guard Self.voidElements.contains(where: { $0.elementsEqual(input[nameRange].map { $0 | 0x20 }) }) else { return false }
+        guard Self.voidElements.contains(where: { $0.elementsEqual(input[nameRange].map { $0 | 0x20 }) }) else {
+            return false
+        }
         return !looking(at: "</", from: skippingSpace(from: position))
     }
 

@@ -11,7 +11,9 @@ extension Prescan {
         defer { position = end }
         guard !open.isEmpty else { return outside(start..<end) }
         let taken = start..<min(end, start + XMLLimits.text)
-        if taken.upperBound < end { complain("a text is longer than \(XMLLimits.text) bytes", at: start) }
+        if taken.upperBound < end {
+            complain("a text is longer than \(XMLLimits.text) bytes", .limitExceeded, at: start)
+        }
         if isPlain {
             output.append(contentsOf: input[taken])
         } else {
@@ -28,13 +30,17 @@ extension Prescan {
         defer { position = end.map { $0 + 3 } ?? input.count }
         guard !open.isEmpty else { return outside(content) }
         let taken = start..<min(content.upperBound, start + XMLLimits.text)
-        if taken.upperBound < content.upperBound { complain("a text is longer than \(XMLLimits.text) bytes") }
+        if taken.upperBound < content.upperBound {
+            complain("a text is longer than \(XMLLimits.text) bytes", .limitExceeded)
+        }
         section(taken, decodingReferences: false)
     }
 
     /// Text beside the root is no part of any feed.
     private mutating func outside(_ range: Range<Int>) {
-        guard let stray = range.first(where: { !XMLCharacters.isSpace[Int(input[$0])] }) else { return emitSpace(for: range) }
+        guard let stray = range.first(where: { !XMLCharacters.isSpace[Int(input[$0])] }) else {
+            return emitSpace(for: range)
+        }
         complain("text outside of the root element", at: stray)
         emitSpace(for: range)
     }

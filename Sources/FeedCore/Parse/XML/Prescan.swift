@@ -70,12 +70,15 @@ extension Prescan {
 
     mutating func emit(_ text: String) { output.append(contentsOf: text.utf8) }
 
-    mutating func emit(_ scalar: Unicode.Scalar) { output.append(contentsOf: UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter) }
+    mutating func emit(_ scalar: Unicode.Scalar) {
+        output.append(contentsOf: UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter)
+    }
 
     /// White space in place of `input[range]`: its line breaks, so that line numbers stay right, or one space.
     mutating func emitSpace(for range: Range<Int>) {
         let lines = input[range].count { $0 == UInt8(ascii: "\n") }
-        output.append(contentsOf: repeatElement(lines == 0 ? UInt8(ascii: " ") : UInt8(ascii: "\n"), count: max(lines, 1)))
+        output.append(
+            contentsOf: repeatElement(lines == 0 ? UInt8(ascii: " ") : UInt8(ascii: "\n"), count: max(lines, 1)))
     }
 
     mutating func complain(_ message: String, _ code: Diagnostic.Code = .notWellFormed, at offset: Int? = nil) {

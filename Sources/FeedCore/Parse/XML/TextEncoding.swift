@@ -61,7 +61,8 @@ struct TextEncoding {
 
     /// Encodings in which ASCII text is ASCII: a document that begins like UTF-16 is in none of them.
     static func isASCIIBased(_ label: String) -> Bool {
-        !["utf-16", "utf-32", "utf16", "utf32", "ucs", "iso-10646", "cp037", "ibm", "ebcdic"].contains(where: label.hasPrefix)
+        !["utf-16", "utf-32", "utf16", "utf32", "ucs", "iso-10646", "cp037", "ibm", "ebcdic"].contains(
+            where: label.hasPrefix)
     }
 }
 

@@ -61,9 +61,10 @@ enum XMLCharacters {
     }
 
     /// What the bytes 0x80 ... 0x9F mean in windows-1252, which is what everyone means who writes U+0080 ... U+009F.
-    static let windows1252: [Unicode.Scalar] = Array(
-        "\u{20AC}\u{81}\u{201A}\u{192}\u{201E}\u{2026}\u{2020}\u{2021}\u{2C6}\u{2030}\u{160}\u{2039}\u{152}\u{8D}\u{17D}\u{8F}"
-            .unicodeScalars)
+    static let windows1252: [Unicode.Scalar] =
+        Array(
+            "\u{20AC}\u{81}\u{201A}\u{192}\u{201E}\u{2026}\u{2020}\u{2021}\u{2C6}\u{2030}\u{160}\u{2039}\u{152}\u{8D}\u{17D}\u{8F}"
+                .unicodeScalars)
         + Array(
             "\u{90}\u{2018}\u{2019}\u{201C}\u{201D}\u{2022}\u{2013}\u{2014}\u{2DC}\u{2122}\u{161}\u{203A}\u{153}\u{9D}\u{17E}\u{178}"
                 .unicodeScalars)

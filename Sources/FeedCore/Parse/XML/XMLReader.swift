@@ -18,7 +18,8 @@ enum XMLReader {
         _ = parser.parse()
         let problems = decoded.problems + prescan.problems.diagnostics + driver.problems
         return XMLDocumentInfo(
-            encoding: decoded.encoding, wellFormed: problems.isEmpty,
+            encoding: decoded.encoding,
+            wellFormed: decoded.problems.isEmpty && prescan.problems.wellFormed && driver.problems.isEmpty,
             diagnostics: problems.sorted { ($0.line ?? 0) < ($1.line ?? 0) }, doctype: prescan.doctype)
     }
 
@@ -91,7 +92,8 @@ enum XMLReader {
             if !isDeclared, problems.count < XMLLimits.problems {
                 problems.append(
                     Diagnostic(
-                        .undeclaredPrefix, "the prefix \(name.prefix.prefix(50)) is not declared", line: parser.lineNumber))
+                        .undeclaredPrefix, "the prefix \(name.prefix.prefix(50)) is not declared",
+                        line: parser.lineNumber))
             }
             return name
         }

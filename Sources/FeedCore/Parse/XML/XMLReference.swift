@@ -29,9 +29,11 @@ extension Prescan {
             return (expanded(own, at: index, as: input[index..<after]), after)
         }
         if let predefined = Self.predefined[name] { return (predefined, after) }
-        let text = HTMLEntities.text(of: name)
+        let text = Self.differing[name] ?? HTMLEntities.text(of: name)
         if !entities.mayBeDeclaredElsewhere {
-            complain("the entity \(String(decoding: name.prefix(50), as: UTF8.self)) is not declared", .undefinedEntity, at: index)
+            complain(
+                "the entity \(String(decoding: name.prefix(50), as: UTF8.self)) is not declared", .undefinedEntity,
+                at: index)
         }
         return (text ?? Array(input[index..<after]), after)
     }
@@ -39,7 +41,9 @@ extension Prescan {
     private mutating func expanded(_ value: [UInt8]?, at index: Int, as written: ArraySlice<UInt8>) -> [UInt8] {
         guard let value else { return Array(written) }
         guard value.count <= entities.budget else {
-            complain("the document's entities expand to more than \(XMLLimits.entityExpansion) bytes", at: index)
+            complain(
+                "the document's entities expand to more than \(XMLLimits.entityExpansion) bytes", .limitExceeded,
+                at: index)
             return Array(written)
         }
         entities.budget -= value.count
@@ -84,6 +88,11 @@ extension Prescan {
         default: nil
         }
     }
+
+    /// Names that mean something else in XHTML 1.0's document type, which is what XML documents mean, than in HTML5.
+    private static let differing: [ArraySlice<UInt8>: [UInt8]] = [
+        Array("lang".utf8)[...]: Array("\u{2329}".utf8), Array("rang".utf8)[...]: Array("\u{232A}".utf8),
+    ]
 
     private static let predefined: [ArraySlice<UInt8>: [UInt8]] = [
         ("amp", "&"), ("lt", "<"), ("gt", ">"), ("quot", "\""), ("apos", "'"),
