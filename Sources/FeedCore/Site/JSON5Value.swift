@@ -1,0 +1,41 @@
+/// A value of a JSON5 document, with its place in it: every complaint about a setting can say where it stands.
+struct JSON5Value: Sendable, Equatable {
+    let kind: Kind
+    let place: Place
+
+    enum Kind: Sendable, Equatable {
+        case null
+        case bool(Bool)
+        case number(Double)
+        case string(String)
+        case array([JSON5Value])
+        /// In document order; a name stands once.
+        case object([Member])
+    }
+
+    struct Member: Sendable, Equatable {
+        let name: String
+        let place: Place
+        let value: JSON5Value
+    }
+
+    /// Counted from 1; columns in characters.
+    struct Place: Sendable, Equatable {
+        let line: Int
+        let column: Int
+    }
+}
+
+extension JSON5Value.Kind {
+    /// What a person calls it, value included where that is short.
+    var description: String {
+        switch self {
+        case .null: "null"
+        case .bool(let value): "\(value)"
+        case .number(let value): value == value.rounded() && abs(value) < 1e15 ? "\(Int(value))" : "\(value)"
+        case .string(let value): "the text \"\(SiteError.excerpt(value))\""
+        case .array: "a list"
+        case .object: "an object"
+        }
+    }
+}
