@@ -7,16 +7,11 @@ enum ConfigurationReader {
         do throws(JSON5Reader.Fault) {
             document = try JSON5Reader.read(bytes)
         } catch {
+            let place = TextPlace(of: error.offset, in: bytes)
             throw SiteError(
-                .configuration, file, line: error.place.line, column: error.place.column,
-                "is not JSON: \(error.message)")
+                .configuration, file, line: place.line, column: place.column, "is not JSON: \(error.message)")
         }
-        guard case .object = document.kind else {
-            throw SiteError(
-                .configuration, file, line: document.place.line, column: document.place.column,
-                "holds \(document.kind.description); it must be an object: { title: \"…\", link: \"https://…\" }")
-        }
-        return try configuration(try ConfigurationSection(document, path: ""))
+        return try configuration(try ConfigurationSection(document, path: "", of: bytes))
     }
 
     private static func configuration(_ site: ConfigurationSection) throws(SiteError) -> Configuration {

@@ -1,28 +1,31 @@
 /// One object of `site.json`, read key by key: `null` and an absent key give nil, a wrong value an error.
 struct ConfigurationSection {
     private let path: String
-    private let place: JSON5Value.Place
+    private let offset: Int
     private let members: [String: JSON5Value]
+    /// The whole file, to tell where something stands.
+    private let bytes: [UInt8]
 
     /// - Throws: if there is a key that nobody knows.
-    init(_ value: JSON5Value, path: String) throws(SiteError) {
+    init(_ value: JSON5Value, path: String, of bytes: [UInt8]) throws(SiteError) {
         self.path = path
-        place = value.place
+        self.bytes = bytes
+        offset = value.offset
         guard case .object(let list) = value.kind else {
-            throw Self.error(value.place, path, "is \(value.kind.description); it must be an object, { … }")
+            throw Self.error(value.offset, bytes, path, "is \(value.kind.description); it must be an object, { … }")
         }
         let known = ConfigurationKeys.known(at: path)
         for member in list where !known.contains(member.name) {
             let name = SiteError.excerpt(member.name)
             let advice = ConfigurationKeys.suggestion(for: name, at: path)
-            throw Self.error(member.place, Self.join(path, name), "is not a key of feedtool; \(advice)")
+            throw Self.error(member.offset, bytes, Self.join(path, name), "is not a key of feedtool; \(advice)")
         }
         members = Dictionary(uniqueKeysWithValues: list.map { ($0.name, $0.value) })
     }
 
     func section(_ key: String) throws(SiteError) -> ConfigurationSection? {
         guard let value = value(key) else { return nil }
-        return try ConfigurationSection(value, path: Self.join(path, key))
+        return try ConfigurationSection(value, path: Self.join(path, key), of: bytes)
     }
 
     /// A text that says something.
@@ -85,17 +88,17 @@ struct ConfigurationSection {
 
     /// The place and key of a value that is wrong for a reason that only the caller knows.
     func error(_ key: String, _ reason: String) -> SiteError {
-        Self.error(members[key]?.place ?? place, Self.join(path, key), reason)
+        Self.error(members[key]?.offset ?? offset, bytes, Self.join(path, key), reason)
     }
 
-    func error(_ reason: String) -> SiteError { Self.error(place, path, reason) }
+    func error(_ reason: String) -> SiteError { Self.error(offset, bytes, path, reason) }
 
     func missing(_ key: String, such example: String) -> SiteError {
         error(key, "is missing; add \(key): \(example)")
     }
 
     func mismatch(_ key: String, _ value: JSON5Value, _ wanted: String) -> SiteError {
-        Self.error(value.place, Self.join(path, key), "is \(value.kind.description); it must be \(wanted)")
+        Self.error(value.offset, bytes, Self.join(path, key), "is \(value.kind.description); it must be \(wanted)")
     }
 
     /// Nil for `null` too.
@@ -120,8 +123,9 @@ extension ConfigurationSection {
 
     private static func join(_ path: String, _ key: String) -> String { path.isEmpty ? key : "\(path).\(key)" }
 
-    private static func error(_ place: JSON5Value.Place, _ path: String, _ reason: String) -> SiteError {
-        SiteError(
-            .configuration, ConfigurationReader.file, line: place.line, column: place.column, "'\(path)' \(reason)")
+    private static func error(_ offset: Int, _ bytes: [UInt8], _ path: String, _ reason: String) -> SiteError {
+        let place = TextPlace(of: offset, in: bytes)
+        let subject = path.isEmpty ? reason : "'\(path)' \(reason)"
+        return SiteError(.configuration, ConfigurationReader.file, line: place.line, column: place.column, subject)
     }
 }

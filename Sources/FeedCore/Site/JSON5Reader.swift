@@ -10,7 +10,8 @@ struct JSON5Reader {
 
     struct Fault: Error, Equatable {
         let message: String
-        let place: JSON5Value.Place
+        /// In bytes from the beginning.
+        let offset: Int
     }
 
     private init(_ bytes: [UInt8]) { self.bytes = bytes }
@@ -18,7 +19,7 @@ struct JSON5Reader {
     static func read(_ bytes: [UInt8]) throws(Fault) -> JSON5Value {
         var reader = JSON5Reader(bytes)
         if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { reader.index = 3 }
-        if !Self.isUTF8(bytes) { throw Fault(message: "is not UTF-8", place: reader.place(of: reader.index)) }
+        if !Self.isUTF8(bytes) { throw Fault(message: "is not UTF-8", offset: reader.index) }
         try reader.skipSpace()
         let value = try reader.value()
         try reader.skipSpace()
@@ -27,7 +28,7 @@ struct JSON5Reader {
     }
 
     private mutating func value() throws(Fault) -> JSON5Value {
-        let place = place(of: index)
+        let start = index
         let kind: JSON5Value.Kind
         switch peek {
         case UInt8(ascii: "{"): kind = .object(try members())
@@ -40,7 +41,7 @@ struct JSON5Reader {
             }
             kind = try scalar()
         }
-        return JSON5Value(kind: kind, place: place)
+        return JSON5Value(kind: kind, offset: start)
     }
 
     private mutating func members() throws(Fault) -> [JSON5Value.Member] {
@@ -48,16 +49,16 @@ struct JSON5Reader {
         var names: Set<String> = []
         try open()
         while try !close(UInt8(ascii: "}"), after: members.isEmpty) {
-            let place = place(of: index)
+            let start = index
             let name = try memberName()
             guard names.insert(name).inserted else {
-                throw Fault(message: "'\(SiteError.excerpt(name))' stands twice in one object", place: place)
+                throw Fault(message: "'\(SiteError.excerpt(name))' stands twice in one object", offset: start)
             }
             try skipSpace()
             guard peek == UInt8(ascii: ":") else { throw fault("expected ':' after '\(SiteError.excerpt(name))'") }
             index += 1
             try skipSpace()
-            members.append(.init(name: name, place: place, value: try value()))
+            members.append(.init(name: name, offset: start, value: try value()))
         }
         return members
     }
@@ -110,7 +111,7 @@ struct JSON5Reader {
             guard let number = Self.number(text) else {
                 let quoted = SiteError.excerpt(text)
                 throw Fault(
-                    message: "'\(quoted)' is no value; text stands in quotes: \"\(quoted)\"", place: place(of: start))
+                    message: "'\(quoted)' is no value; text stands in quotes: \"\(quoted)\"", offset: start)
             }
             return .number(number)
         }
@@ -142,7 +143,7 @@ struct JSON5Reader {
             index += 2
             while !bytes[index...].starts(with: "*/".utf8) {
                 guard index < bytes.count else {
-                    throw Fault(message: "this comment has no end", place: place(of: start))
+                    throw Fault(message: "this comment has no end", offset: start)
                 }
                 index += 1
             }
@@ -163,11 +164,11 @@ extension JSON5Reader {
             switch byte {
             case quote: return String(decoding: text, as: UTF8.self)
             case UInt8(ascii: "\\"): try escape(into: &text)
-            case 0x0A, 0x0D: throw Fault(message: "this text has no closing quote", place: place(of: start))
+            case 0x0A, 0x0D: throw Fault(message: "this text has no closing quote", offset: start)
             default: text.append(byte)
             }
         }
-        throw Fault(message: "this text has no closing quote", place: place(of: start))
+        throw Fault(message: "this text has no closing quote", offset: start)
     }
 
     private mutating func escape(into text: inout [UInt8]) throws(Fault) {
@@ -199,7 +200,7 @@ extension JSON5Reader {
             if (0xDC00..<0xE000).contains(low) { value = 0x10000 + UInt32(unit - 0xD800) << 10 + UInt32(low - 0xDC00) }
         }
         guard let scalar = Unicode.Scalar(value) else {
-            throw Fault(message: "half of a surrogate pair", place: place(of: start))
+            throw Fault(message: "half of a surrogate pair", offset: start)
         }
         return scalar
     }
@@ -215,18 +216,10 @@ extension JSON5Reader {
 
     private var peek: UInt8? { index < bytes.count ? bytes[index] : nil }
 
-    private func fault(_ message: String) -> Fault { Fault(message: message, place: place(of: index)) }
+    private func fault(_ message: String) -> Fault { Fault(message: message, offset: index) }
 
     private func name(of byte: UInt8) -> String {
         (0x21...0x7E).contains(byte) ? "'\(Character(Unicode.Scalar(byte)))'" : "a character that is none of JSON's"
-    }
-
-    /// Counted on demand: only errors and the few members of a configuration ask.
-    private func place(of index: Int) -> JSON5Value.Place {
-        let before = bytes[..<min(index, bytes.count)]
-        let lineStart = before.lastIndex(of: 0x0A).map { $0 + 1 } ?? 0
-        let column = String(decoding: before[lineStart...], as: UTF8.self).unicodeScalars.count { $0 != "\u{FEFF}" }
-        return .init(line: before.count { $0 == 0x0A } + 1, column: column + 1)
     }
 
     private static func isWord(_ byte: UInt8) -> Bool {

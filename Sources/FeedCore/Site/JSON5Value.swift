@@ -1,7 +1,8 @@
 /// A value of a JSON5 document, with its place in it: every complaint about a setting can say where it stands.
 struct JSON5Value: Sendable, Equatable {
     let kind: Kind
-    let place: Place
+    /// In bytes from the beginning of the document.
+    let offset: Int
 
     enum Kind: Sendable, Equatable {
         case null
@@ -15,14 +16,8 @@ struct JSON5Value: Sendable, Equatable {
 
     struct Member: Sendable, Equatable {
         let name: String
-        let place: Place
+        let offset: Int
         let value: JSON5Value
-    }
-
-    /// Counted from 1; columns in characters.
-    struct Place: Sendable, Equatable {
-        let line: Int
-        let column: Int
     }
 }
 
