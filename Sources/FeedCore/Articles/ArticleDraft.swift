@@ -40,7 +40,7 @@ struct ArticleDraft {
 
     mutating func setLink(_ text: String, line: Int? = nil) {
         guard let address = address(text) else {
-            return note("'\(SiteError.excerpt(text))' is no web address; write https://…", line: line)
+            return note("'\(Excerpt.of(text))' is no web address; write https://…", line: line)
         }
         entry.link = address
         entry.links.append(Link(href: address))

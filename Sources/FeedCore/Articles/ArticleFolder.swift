@@ -121,7 +121,7 @@ extension ArticleFolder {
         } catch {
             throw draft.error("cannot be read; make it a readable file")
         }
-        guard let (text, encoding) = ArticleText.decode(Array(data)) else {
+        guard let (text, encoding) = TextFile.decode(Array(data)) else {
             throw draft.error("is not text; save it as UTF-8")
         }
         if encoding != "utf-8" { draft.note("is not UTF-8; read as \(encoding), better save it as UTF-8") }

@@ -24,7 +24,8 @@ enum Byline {
             guard !notNames.contains(name.text.prefix { $0 != " " }.lowercased()) else { break }
             rest = rest.dropFirst(name.words)
             let next = rest.first?.lowercased()
-            let isEnded = name.end != nil || next == nil || ["and", "&", "for", "in", "|", "•", "-", "–", "—"].contains(next)
+            let isEnded =
+                name.end != nil || next == nil || ["and", "&", "for", "in", "|", "•", "-", "–", "—"].contains(next)
             guard isEnded else { break }
             names.append(name.text)
             guard next == "and" || next == "&" else { break }
@@ -40,7 +41,8 @@ enum Byline {
         for word in words.prefix(5) {
             let bare = word.last.map { ",;:".contains($0) } == true ? word.dropLast() : word
             let isInitial = bare.count == 2 && bare.hasSuffix(".")
-            let isCapital = bare.first?.isUppercase == true
+            let isCapital =
+                bare.first?.isUppercase == true
                 && (isInitial || bare.allSatisfy { $0.isLetter || "'’-".contains($0) })
             guard isCapital || !parts.isEmpty && particles.contains(bare.lowercased()) else { break }
             parts.append(bare)

@@ -27,12 +27,12 @@ struct FrontMatter: Sendable, Equatable {
     static func split(_ text: String) throws(Fault) -> (matter: FrontMatter, body: Substring) {
         var matter = FrontMatter()
         var rest = text[...]
-        guard trimmed(line(of: &rest)) == "---" else { return (matter, text[...]) }
+        guard line(of: &rest).trimmed == "---" else { return (matter, text[...]) }
         var number = 1
         while !rest.isEmpty {
             number += 1
             let content = line(of: &rest)
-            if ["---", "..."].contains(trimmed(content)) {
+            if ["---", "..."].contains(content.trimmed) {
                 matter.bodyLine = number + 1
                 return (matter, rest)
             }
@@ -42,14 +42,14 @@ struct FrontMatter: Sendable, Equatable {
     }
 
     private mutating func take(_ line: Substring, _ number: Int) throws(Fault) {
-        let content = Self.trimmed(line)
+        let content = line.trimmed
         guard !content.isEmpty, !content.hasPrefix("#") else { return }
         if content == "-" || content.hasPrefix("- ") {
             guard var field = fields.popLast(), field.isBlockList || field.values.isEmpty else {
                 throw Fault(reason: "this list item belongs to no key; write 'key:' above it", line: number)
             }
             field.isBlockList = true
-            field.values.append(try Self.scalar(Self.trimmed(content.dropFirst()), number))
+            field.values.append(try Self.scalar(content.dropFirst().trimmed, number))
             return fields.append(field)
         }
         guard line.first?.isWhitespace == false else {
@@ -66,7 +66,7 @@ struct FrontMatter: Sendable, Equatable {
         guard !fields.contains(where: { $0.key == key }) else {
             throw Fault(reason: "'\(key)' stands twice", line: number)
         }
-        fields.append(Field(key: key, values: try Self.values(Self.trimmed(value), number), line: number))
+        fields.append(Field(key: key, values: try Self.values(value.trimmed, number), line: number))
     }
 
     private static func values(_ text: Substring, _ line: Int) throws(Fault) -> [String] {
@@ -90,11 +90,5 @@ struct FrontMatter: Sendable, Equatable {
         let end = rest.utf8.firstIndex(of: 0x0A) ?? rest.endIndex
         defer { rest = end == rest.endIndex ? rest[end...] : rest[rest.utf8.index(after: end)...] }
         return rest[..<end]
-    }
-
-    static func trimmed(_ text: Substring) -> Substring {
-        let start = text.firstIndex { !$0.isWhitespace } ?? text.endIndex
-        let end = text.lastIndex { !$0.isWhitespace }.map { text.index(after: $0) } ?? start
-        return text[start..<end]
     }
 }

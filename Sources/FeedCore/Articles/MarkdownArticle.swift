@@ -16,7 +16,9 @@ enum MarkdownArticle {
     private static func apply(_ field: FrontMatter.Field, to draft: inout ArticleDraft) throws(ArticleProblem) {
         guard let value = field.values.first(where: { !$0.isEmpty }) else { return }
         let values = field.values.filter { !$0.isEmpty }
-        if !isList(field.key), values.count > 1 { throw draft.error("'\(field.key)' takes one value", line: field.line) }
+        if !isList(field.key), values.count > 1 {
+            throw draft.error("'\(field.key)' takes one value", line: field.line)
+        }
         switch field.key {
         case "title": draft.entry.title = Text(value)
         case "summary", "description": draft.entry.summary = Text(value)
@@ -30,7 +32,7 @@ enum MarkdownArticle {
         case "link", "canonical": draft.setLink(value, line: field.line)
         case "enclosures", "enclosure": for value in values { addEnclosure(value, field.line, to: &draft) }
         case "via": for value in values { addVia(value, field.line, to: &draft) }
-        default: draft.note("'\(SiteError.excerpt(field.key))' is not used; \(known)", line: field.line)
+        default: draft.note("'\(Excerpt.of(field.key))' is not used; \(known)", line: field.line)
         }
     }
 
@@ -43,7 +45,7 @@ enum MarkdownArticle {
     ) throws(ArticleProblem) -> Timestamp {
         guard let date = ArticleDate.parse(value) else {
             throw draft.error(
-                "'\(SiteError.excerpt(value))' is no date; write 2026-11-22 or 2026-11-22T08:30:00+01:00",
+                "'\(Excerpt.of(value))' is no date; write 2026-11-22 or 2026-11-22T08:30:00+01:00",
                 line: field.line)
         }
         return date
@@ -72,7 +74,7 @@ enum MarkdownArticle {
     /// `Name`, `Name <mail@host>` or `Name <https://…>`.
     static func person(_ text: String) -> Person {
         guard text.hasSuffix(">"), let open = text.lastIndex(of: "<") else { return Person(name: text) }
-        let name = String(FrontMatter.trimmed(text[..<open]))
+        let name = String(text[..<open].trimmed)
         let inner = String(text[open...].dropFirst().dropLast())
         if Address(inner).scheme != nil { return Person(name: name.isEmpty ? inner : name, uri: inner) }
         return Person(name: name.isEmpty ? inner : name, email: inner)
@@ -109,7 +111,7 @@ enum MarkdownArticle {
         let start = body.drop(while: \.isWhitespace)
         guard start.hasPrefix("# ") else { return nil }
         let line = start.prefix { $0 != "\n" }
-        let heading = FrontMatter.trimmed(line.dropFirst(2))
+        let heading = line.dropFirst(2).trimmed
         guard !heading.isEmpty else { return nil }
         body = start.dropFirst(line.count)
         return String(heading)

@@ -8,7 +8,7 @@ enum RewriteText {
         let isEscaped = isEscapedForm(text)
         let lines = withoutLostEscapes(unescaped(text, breaks: isEscaped))
             .split(separator: "\n", omittingEmptySubsequences: false)
-            .map { String(FrontMatter.trimmed($0)) }
+            .map { String($0.trimmed) }
         // Hard-wrapped text has empty lines between its paragraphs; elsewhere each line is one.
         let isWrapped = !isEscaped && lines.contains("") && lines.allSatisfy { $0.utf8.count <= wrapWidth }
         return isWrapped ? lines : lines.flatMap { [$0, ""] }
@@ -26,10 +26,10 @@ enum RewriteText {
 
     /// Without the Markdown around a whole line: `## Headline`, `**Headline**`.
     static func withoutEmphasis(_ line: String) -> String {
-        var text = FrontMatter.trimmed(line[...])
+        var text = line.trimmed
         let marks = text.prefix { $0 == "#" }
         if marks.count <= 6, text.dropFirst(marks.count).first == " " {
-            text = FrontMatter.trimmed(text.dropFirst(marks.count))
+            text = text.dropFirst(marks.count).trimmed
         }
         for mark in ["***", "**", "__", "*", "_"] where text.count > 2 * mark.count {
             guard text.hasPrefix(mark), text.hasSuffix(mark) else { continue }
@@ -41,7 +41,7 @@ enum RewriteText {
 
     /// Whether `\n` means a line break: a path such as `C:\new` in a text of several lines does not.
     private static func isEscapedForm(_ text: String) -> Bool {
-        let trimmed = FrontMatter.trimmed(text[...])
+        let trimmed = text.trimmed
         return !trimmed.utf8.contains(0x0A) || trimmed.contains(#"\n\n"#)
     }
 
@@ -71,7 +71,8 @@ enum RewriteText {
         case UInt8(ascii: "u"):
             guard let unit = unit(bytes, at: index) else { return ([backslash], 1) }
             if (0xD800..<0xDC00).contains(unit), let low = self.unit(bytes, at: index + 6),
-                (0xDC00..<0xE000).contains(low), let pair = Unicode.Scalar(0x10000 + (unit - 0xD800) << 10 + low - 0xDC00)
+                (0xDC00..<0xE000).contains(low),
+                let pair = Unicode.Scalar(0x10000 + (unit - 0xD800) << 10 + low - 0xDC00)
             {
                 return (Array(String(Character(pair)).utf8), 12)
             }

@@ -69,7 +69,8 @@ extension ConfigurationSection {
         for part in text.split(separator: "/") where part != "." {
             if part == ".." { _ = kept.popLast() } else { kept.append(part) }
         }
-        let isSource = !text.hasPrefix("/") && ["feeds", "seeds", ".feedtool", nil].contains(kept.first.map(String.init))
+        let isSource =
+            !text.hasPrefix("/") && ["feeds", "seeds", ".feedtool", nil].contains(kept.first.map(String.init))
         guard !isSource, !text.contains("\0") else {
             throw mismatch(key, value, "a directory for published files alone, such as public")
         }

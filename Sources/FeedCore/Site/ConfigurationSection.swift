@@ -16,7 +16,7 @@ struct ConfigurationSection {
         }
         let known = ConfigurationKeys.known(at: path)
         for member in list where !known.contains(member.name) {
-            let name = SiteError.excerpt(member.name)
+            let name = Excerpt.of(member.name)
             let advice = ConfigurationKeys.suggestion(for: name, at: path)
             throw Self.error(member.offset, bytes, Self.join(path, name), "is not a key of feedtool; \(advice)")
         }

@@ -52,10 +52,10 @@ struct JSON5Reader {
             let start = index
             let name = try memberName()
             guard names.insert(name).inserted else {
-                throw Fault(message: "'\(SiteError.excerpt(name))' stands twice in one object", offset: start)
+                throw Fault(message: "'\(Excerpt.of(name))' stands twice in one object", offset: start)
             }
             try skipSpace()
-            guard peek == UInt8(ascii: ":") else { throw fault("expected ':' after '\(SiteError.excerpt(name))'") }
+            guard peek == UInt8(ascii: ":") else { throw fault("expected ':' after '\(Excerpt.of(name))'") }
             index += 1
             try skipSpace()
             members.append(.init(name: name, offset: start, value: try value()))
@@ -109,7 +109,7 @@ struct JSON5Reader {
         case "null": return .null
         default:
             guard let number = Self.number(text) else {
-                let quoted = SiteError.excerpt(text)
+                let quoted = Excerpt.of(text)
                 throw Fault(
                     message: "'\(quoted)' is no value; text stands in quotes: \"\(quoted)\"", offset: start)
             }
@@ -119,7 +119,9 @@ struct JSON5Reader {
 
     private mutating func word() -> String {
         let start = index
-        while let byte = peek, Self.isWord(byte) || byte == UInt8(ascii: "+") || byte == UInt8(ascii: "-") { index += 1 }
+        while let byte = peek, Self.isWord(byte) || byte == UInt8(ascii: "+") || byte == UInt8(ascii: "-") {
+            index += 1
+        }
         return String(decoding: bytes[start..<index], as: UTF8.self)
     }
 

@@ -28,7 +28,7 @@ extension JSON5Value.Kind {
         case .null: "null"
         case .bool(let value): "\(value)"
         case .number(let value): value == value.rounded() && abs(value) < 1e15 ? "\(Int(value))" : "\(value)"
-        case .string(let value): "the text \"\(SiteError.excerpt(value))\""
+        case .string(let value): "the text \"\(Excerpt.of(value))\""
         case .array: "a list"
         case .object: "an object"
         }

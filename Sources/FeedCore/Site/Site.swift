@@ -15,7 +15,7 @@ public struct Site: Sendable {
         let exists = unsafe FileManager.default.fileExists(
             atPath: directory.path(percentEncoded: false), isDirectory: &isDirectory)
         guard exists, isDirectory.boolValue else {
-            let path = SiteError.excerpt(directory.path(percentEncoded: false))
+            let path = Excerpt.of(directory.path(percentEncoded: false))
             throw SiteError(.missing, path, "is no directory; give a site's directory with --site DIR")
         }
         let json = try read(

@@ -30,17 +30,4 @@ public struct SiteError: Error, Sendable, Equatable {
         let place = [line, column].compactMap { $0.map { ":\($0)" } }.joined()
         return "\(file)\(place): \(reason)"
     }
-
-    /// A piece of a file's text that is safe and short enough to stand in a message.
-    static func excerpt(_ text: String) -> String {
-        let scalars = text.unicodeScalars.prefix(61).map { scalar in
-            switch scalar.properties.generalCategory {
-            case .control, .format, .lineSeparator, .paragraphSeparator: Unicode.Scalar(0xFFFD) ?? "?"
-            default: scalar
-            }
-        }
-        var excerpt = String.UnicodeScalarView()
-        excerpt.append(contentsOf: scalars.prefix(60))
-        return String(excerpt) + (scalars.count > 60 ? "…" : "")
-    }
 }

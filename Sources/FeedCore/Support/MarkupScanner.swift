@@ -1,8 +1,10 @@
-/// A tag of an HTML page.
+/// A tag of a document that a person or a program wrote by hand.
 struct MarkupTag: Sendable, Equatable {
     /// In lower case.
     let name: String
     let isEnd: Bool
+    /// Written `<name/>`.
+    let isEmpty: Bool
     /// Names in lower case, values with their character references resolved; the first of a name counts.
     let attributes: [(name: String, value: String)]
     /// In bytes, brackets included.
@@ -17,10 +19,10 @@ struct MarkupTag: Sendable, Equatable {
     }
 }
 
-/// Finds the tags of an HTML page in one pass, without building anything: for what the head says and where the body is.
+/// Finds the tags of a page or an OPML list in one pass, without building anything.
 ///
-/// What the page's markup means is the sanitizer's business; here it is enough not to be fooled by comments, scripts and
-/// quoted values.
+/// Declarations are stepped over, so there is no entity to expand, and nothing is nested. What a page's markup means is
+/// the sanitizer's business; here it is enough not to be fooled by comments, scripts and quoted values.
 struct MarkupScanner {
     private let bytes: [UInt8]
     private var index = 0
@@ -39,6 +41,10 @@ struct MarkupScanner {
             let start = isEnd ? index + 1 : index
             if bytes[index...].starts(with: "!--".utf8) {
                 skip(past: "-->")
+            } else if bytes[index...].starts(with: "![CDATA[".utf8) {
+                skip(past: "]]>")
+            } else if bytes[index...].prefix(8).elementsEqual("!DOCTYPE".utf8, by: { Self.upper($0) == $1 }) {
+                skipDoctype()
             } else if bytes[index] == UInt8(ascii: "!") || bytes[index] == UInt8(ascii: "?") {
                 skip(past: ">")
             } else if start < bytes.count, Self.isLetter(bytes[start]) {
@@ -69,7 +75,9 @@ struct MarkupScanner {
     private mutating func tag(from open: Int, isEnd: Bool) -> MarkupTag {
         let name = word { Self.isSpace($0) || $0 == UInt8(ascii: "/") || $0 == UInt8(ascii: ">") }
         var attributes: [(name: String, value: String)] = []
+        var isEmpty = false
         while index < bytes.count, bytes[index] != UInt8(ascii: ">") {
+            isEmpty = bytes[index] == UInt8(ascii: "/")
             guard !Self.isSpace(bytes[index]), bytes[index] != UInt8(ascii: "/") else {
                 index += 1
                 continue
@@ -81,7 +89,8 @@ struct MarkupScanner {
         counted.line += bytes[counted.index..<open].count { $0 == 0x0A }
         counted.index = open
         return MarkupTag(
-            name: name.lowercased(), isEnd: isEnd, attributes: attributes, range: open..<index, line: counted.line)
+            name: name.lowercased(), isEnd: isEnd, isEmpty: isEmpty, attributes: attributes, range: open..<index,
+            line: counted.line)
     }
 
     private mutating func attribute() -> (name: String, value: String) {
@@ -126,9 +135,24 @@ struct MarkupScanner {
         index = bytes.count
     }
 
+    /// With its internal subset, whose declarations hold brackets of both kinds.
+    private mutating func skipDoctype() {
+        var isSubset = false
+        while index < bytes.count {
+            defer { index += 1 }
+            switch bytes[index] {
+            case UInt8(ascii: "["): isSubset = true
+            case UInt8(ascii: "]"): isSubset = false
+            case UInt8(ascii: ">") where !isSubset: return
+            default: break
+            }
+        }
+    }
+
     private static func isLetter(_ byte: UInt8) -> Bool { (0x61...0x7A).contains(lower(byte)) }
     private static func isSpace(_ byte: UInt8) -> Bool { byte == 0x20 || (0x09...0x0D).contains(byte) }
     private static func lower(_ byte: UInt8) -> UInt8 { (0x41...0x5A).contains(byte) ? byte | 0x20 : byte }
+    private static func upper(_ byte: UInt8) -> UInt8 { (0x61...0x7A).contains(byte) ? byte & 0xDF : byte }
     private static let maxAttributes = 256
 }
 
@@ -157,7 +181,9 @@ extension MarkupScanner {
         guard name.hasPrefix("#") else { return names[String(name)] }
         let digits = name.dropFirst()
         let isHex = digits.hasPrefix("x") || digits.hasPrefix("X")
-        guard let value = isHex ? UInt32(digits.dropFirst(), radix: 16) : UInt32(digits), value >= 0x20 else { return nil }
+        guard let value = isHex ? UInt32(digits.dropFirst(), radix: 16) : UInt32(digits), value >= 0x20 else {
+            return nil
+        }
         return Unicode.Scalar(value).map { Character($0) }
     }
 

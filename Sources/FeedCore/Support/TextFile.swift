@@ -1,7 +1,7 @@
 import Foundation
 
-/// The bytes of an article as text.
-enum ArticleText {
+/// The bytes of a text file that a person edits, as text.
+enum TextFile {
     /// The text with `\n` as its only line break, and the encoding found; nil for what is no text.
     static func decode(_ bytes: [UInt8]) -> (text: String, encoding: String)? {
         if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { return decode(Array(bytes.dropFirst(3))) }
