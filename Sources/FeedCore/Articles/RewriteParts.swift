@@ -9,11 +9,17 @@ struct RewriteParts: Sendable, Equatable {
 
     init(_ lines: [String]) {
         var isOriginal = false
+        // Lines that follow each other without an empty one between them are one wrapped paragraph.
+        var isParagraph = false
         for line in lines {
             switch Self.marker(line) {
             case .source(let name): if !sources.contains(name) { sources.append(name) }
             case .original: isOriginal = true
-            case nil where isOriginal: if !line.isEmpty { original.append(line) }
+            case nil where isOriginal && !line.isEmpty:
+                if isParagraph { original[original.count - 1] += " \(line)" } else { original.append(line) }
+                // The headline is always a line of its own.
+                isParagraph = original.count > 1
+            case nil where isOriginal: isParagraph = false
             case nil: body.append(line)
             }
         }

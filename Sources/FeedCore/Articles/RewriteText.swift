@@ -10,7 +10,8 @@ enum RewriteText {
             .split(separator: "\n", omittingEmptySubsequences: false)
             .map { String($0.trimmed) }
         // Hard-wrapped text has empty lines between its paragraphs; elsewhere each line is one.
-        let isWrapped = !isEscaped && lines.contains("") && lines.allSatisfy { $0.utf8.count <= wrapWidth }
+        let longest = lines.map(\.utf8.count).max() ?? 0
+        let isWrapped = !isEscaped && lines.contains("") && wrapWidths.contains(longest)
         return isWrapped ? lines : lines.flatMap { [$0, ""] }
     }
 
@@ -95,7 +96,8 @@ enum RewriteText {
     }
 
     private static let backslash = UInt8(ascii: "\\")
-    private static let wrapWidth = 100
+    /// Of the longest line: shorter ones were not wrapped but are all there is, longer ones are paragraphs.
+    private static let wrapWidths = 60...100
     private static let titleLength = 160
 }
 
@@ -132,7 +134,7 @@ extension RewriteText {
             count += 1
         }
         guard count >= 2 else { return nil }
-        let isGlued = end < characters.count && characters[end] != " "
+        let isGlued = end < characters.count && characters[end].isUppercase
         while end < characters.count, characters[end] == " " { end += 1 }
         let opensNext = end == characters.count || opensSentence(characters[end])
         guard opensNext else { return nil }
