@@ -41,7 +41,7 @@ struct FetchChain {
         guard !mayBePrivate(policy) else { return }
         let literal = address.literal.flatMap { AddressPolicy.refusal(of: $0) }
         guard let kind = literal ?? AddressPolicy.refusal(ofName: address.host) else { return }
-        throw failure(.refused, Self.privateReason(address.host, kind))
+        throw refusal(of: address.host, kind)
     }
 
     /// Seconds that the next request may take.
@@ -84,6 +84,7 @@ struct FetchChain {
             throw failure(.badRedirect, "redirects in a circle, back to \(address.text); look for the feed's new address")
         }
         onlyPermanent = onlyPermanent && [301, 308].contains(response.status)
+        try check(policy)
         if onlyPermanent { response.permanentURL = address.text }
     }
 
@@ -92,9 +93,16 @@ struct FetchChain {
         FetchError(kind, response.hops.first?.url ?? address.text, reason, response: response)
     }
 
-    static func privateReason(_ place: String, _ kind: String) -> String {
-        "refused, since \(place) is \(kind) and not of the public Internet; "
-            + "if it is meant, mark the subscription private=\"true\" or set fetch.allowPrivateNetworks"
+    /// The error for a place outside the public Internet.
+    func refusal(of place: String, _ kind: String) -> FetchError {
+        let isOwn = address.text == response.hops.first?.url || response.hops.isEmpty
+        let advice =
+            isOwn
+            ? "mark the subscription private=\"true\" or set fetch.allowPrivateNetworks" : "follow that address instead"
+        return failure(
+            .refused,
+            (isOwn ? "" : "redirects to \(address.text): ")
+                + "refused, since \(place) is \(kind) and not of the public Internet; if it is meant, \(advice)")
     }
 
     /// The text may hold credentials, which are nobody else's business.

@@ -39,6 +39,8 @@ final class Transfer {
         report = TransferReport(bodyLimit: policy.maxBodyBytes)
         // Behind a proxy, the connection is the proxy's.
         mayBePrivate = policy.proxy != nil || chain.mayBePrivate(policy)
+        // A server may think about its answer as long as the time-out lets it, but not dawdle over sending it.
+        easy.set(CURLOPT_LOW_SPEED_LIMIT, 0)
         easy.set(CURLOPT_URL, chain.address.text)
         easy.set(CURLOPT_TIMEOUT_MS, Int(chain.remaining(policy) * 1000))
         let userInfo = chain.isAtOrigin ? chain.address.userInfo : nil
@@ -73,7 +75,6 @@ extension Transfer {
         easy.set(CURLOPT_NOSIGNAL, 1)
         // Without it, one resolver that hangs stops all transfers when its own one times out.
         easy.set(CURLOPT_QUICK_EXIT, 1)
-        easy.set(CURLOPT_LOW_SPEED_LIMIT, FetchPolicy.stallBytesPerSecond)
         easy.set(CURLOPT_LOW_SPEED_TIME, FetchPolicy.stallSeconds)
         easy.set(CURLOPT_HTTP_CONTENT_DECODING, 0)
         easy.set(CURLOPT_SUPPRESS_CONNECT_HEADERS, 1)
@@ -88,7 +89,7 @@ extension Transfer {
         unsafe easy.set(CURLOPT_PREREQDATA, me)
         unsafe ccurl_set_data(easy.pointer, CURLOPT_HEADERFUNCTION) { bytes, _, count, me in
             let line = unsafe UnsafeRawBufferPointer(start: bytes, count: count).assumingMemoryBound(to: UInt8.self)
-            return unsafe Transfer.at(me)?.report.read(line) == true ? count : 0
+            return unsafe Transfer.at(me)?.receive(line) == true ? count : 0
         }
         unsafe ccurl_set_data(easy.pointer, CURLOPT_WRITEFUNCTION) { bytes, _, count, me in
             let chunk = unsafe UnsafeRawBufferPointer(start: bytes, count: count)
@@ -104,6 +105,11 @@ extension Transfer {
             let allowed = unsafe Transfer.at(me)?.allowsConnection(to: String(cString: address)) == true
             return allowed ? CURL_PREREQFUNC_OK : CURL_PREREQFUNC_ABORT
         }
+    }
+
+    private func receive(_ line: UnsafeBufferPointer<UInt8>) -> Bool {
+        if report.head.status == 0 { easy.set(CURLOPT_LOW_SPEED_LIMIT, FetchPolicy.stallBytesPerSecond) }
+        return unsafe report.read(line)
     }
 
     /// The transfer that a callback or a finished handle belongs to.
