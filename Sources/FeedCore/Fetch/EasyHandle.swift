@@ -28,7 +28,9 @@ import CCurl
 
     func set(_ option: CURLoption, _ value: String?) { unsafe ccurl_set_string(pointer, option, value) }
 
-    func set(_ option: CURLoption, _ value: UnsafeMutableRawPointer?) { unsafe ccurl_set_pointer(pointer, option, value) }
+    func set(_ option: CURLoption, _ value: UnsafeMutableRawPointer?) {
+        unsafe ccurl_set_pointer(pointer, option, value)
+    }
 
     /// The header lines to send, each `Name: value`, as bytes.
     func setHeaders(_ lines: [[UInt8]]) {

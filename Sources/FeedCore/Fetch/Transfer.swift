@@ -43,8 +43,7 @@ final class Transfer {
         easy.set(CURLOPT_LOW_SPEED_LIMIT, 0)
         easy.set(CURLOPT_URL, chain.address.text)
         easy.set(CURLOPT_TIMEOUT_MS, Int(chain.remaining(policy) * 1000))
-        let userInfo = chain.isAtOrigin ? chain.address.userInfo : nil
-        let parts = userInfo?.split(separator: ":", maxSplits: 1, omittingEmptySubsequences: false)
+        let parts = chain.credentials?.split(separator: ":", maxSplits: 1, omittingEmptySubsequences: false)
         easy.set(CURLOPT_USERNAME, parts?.first.flatMap { String($0).removingPercentEncoding })
         easy.set(CURLOPT_PASSWORD, parts?.dropFirst().first.flatMap { String($0).removingPercentEncoding })
         easy.setHeaders(RequestHeaders.lines(for: chain.request, atOrigin: chain.isAtOrigin))

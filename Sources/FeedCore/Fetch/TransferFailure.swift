@@ -40,7 +40,8 @@ struct TransferFailure {
 
     private func timeout(_ chain: FetchChain, _ policy: FetchPolicy) -> String {
         if report.connectedTo == nil {
-            return "no connection within \(Self.text(min(policy.connectTimeout, policy.timeout))) s; it will be tried again"
+            return
+                "no connection within \(Self.text(min(policy.connectTimeout, policy.timeout))) s; it will be tried again"
         }
         // libcurl's words for a stalled transfer; the code is the same.
         if detail.contains("too slow") {
