@@ -10,15 +10,23 @@ final class Transfer {
     private var chain: FetchChain?
     /// The gate's number of the host being asked.
     private(set) var host = 0
-    private var started = Duration.zero
+    private(set) var started = Duration.zero
+    /// Counts the requests made, so that a note about one is not taken for the next.
+    private(set) var generation = 0
+    /// Has gone without an answer for so long that it lost its place among those that count.
+    var isQuiet = false
+    /// Whether a body may come in; asked before its first byte, and again after `resume`.
+    private let admits: (Transfer) -> Bool
+    private var isAdmitted = false
     private var report = TransferReport()
     private var mayBePrivate = false
 
     /// nil when memory is out.
-    init?(_ policy: FetchPolicy, share: UnsafeMutableRawPointer?) {
+    init?(_ policy: FetchPolicy, share: UnsafeMutableRawPointer?, admits: @escaping (Transfer) -> Bool) {
         guard let easy = EasyHandle() else { return nil }
         self.easy = easy
         self.policy = policy
+        self.admits = admits
         easy.set(CURLOPT_USERAGENT, policy.userAgent)
         easy.set(CURLOPT_CONNECTTIMEOUT_MS, Int(policy.connectTimeout * 1000))
         // Empty: not even the environment's.
@@ -36,6 +44,8 @@ final class Transfer {
         self.chain = chain
         self.host = host
         started = now
+        generation += 1
+        (isQuiet, isAdmitted) = (false, false)
         report = TransferReport(bodyLimit: policy.maxBodyBytes)
         // Behind a proxy, the connection is the proxy's.
         mayBePrivate = policy.proxy != nil || chain.mayBePrivate(policy)
@@ -59,6 +69,12 @@ final class Transfer {
         let seconds = (now - started) / .seconds(1)
         return report.conclude(&chain, policy, seconds: seconds)
     }
+
+    /// No byte of an answer has come.
+    var isUnanswered: Bool { chain != nil && report.head.status == 0 }
+
+    /// Lets a body come in that was not admitted before.
+    func resume() { unsafe curl_easy_pause(easy.pointer, CURLPAUSE_CONT) }
 
     enum End {
         case done(FetchResult)
@@ -92,7 +108,7 @@ extension Transfer {
         }
         unsafe ccurl_set_data(easy.pointer, CURLOPT_WRITEFUNCTION) { bytes, _, count, me in
             let chunk = unsafe UnsafeRawBufferPointer(start: bytes, count: count)
-            return unsafe Transfer.at(me)?.report.take(chunk) == true ? count : 0
+            return unsafe Transfer.at(me)?.receive(chunk) ?? 0
         }
         unsafe ccurl_set_opensocket(easy.pointer) { me, _, address in
             guard let address = unsafe address, unsafe Transfer.at(me)?.allows(address) == true else { return -1 }
@@ -109,6 +125,15 @@ extension Transfer {
     private func receive(_ line: UnsafeBufferPointer<UInt8>) -> Bool {
         if report.head.status == 0 { easy.set(CURLOPT_LOW_SPEED_LIMIT, FetchPolicy.stallBytesPerSecond) }
         return unsafe report.read(line)
+    }
+
+    /// What libcurl wants to hear: the number of bytes taken.
+    private func receive(_ chunk: UnsafeRawBufferPointer) -> Int {
+        if !isAdmitted {
+            isAdmitted = admits(self)
+            guard isAdmitted else { return Int(CURL_WRITEFUNC_PAUSE) }
+        }
+        return unsafe report.take(chunk) ? chunk.count : 0
     }
 
     /// The transfer that a callback or a finished handle belongs to.

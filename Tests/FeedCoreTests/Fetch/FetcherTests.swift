@@ -177,6 +177,40 @@ struct FetcherTests {
         #expect(taken == 9)
     }
 
+    @Test func doesNotLetSilentServersKeepOthersWaiting() async throws {
+        let server = try LoopbackServer { request in
+            request.target == "/silent" ? .init(bytes: [], then: .hang) : .http(200, text: Self.feed)
+        }
+        defer { server.stop() }
+        var policy = policy
+        (policy.maxConcurrent, policy.maxConcurrentPerHost) = (4, 100)
+        let paths = Array(repeating: "/silent", count: 10) + Array(repeating: "/good", count: 20)
+        let requests = paths.enumerated().map { FetchRequest(id: $0, url: server.url($1), allowPrivate: true) }
+        policy.timeout = 5
+        var order: [Int] = []
+        for await result in Fetcher(policy: policy).results(for: requests) {
+            order.append(result.id)
+            if order.count == 20 { break }
+        }
+        #expect(order.allSatisfy { $0 >= 10 })
+    }
+
+    /// A server that answers after it lost its place sends its body once there is one again.
+    @Test func takesLateAnswersIn() async throws {
+        let server = try LoopbackServer { request in
+            Foundation.Thread.sleep(forTimeInterval: 0.25)
+            return .http(200, text: Self.feed)
+        }
+        defer { server.stop() }
+        var policy = policy
+        (policy.maxConcurrent, policy.maxConcurrentPerHost, policy.timeout) = (2, 100, 5)
+        var requests = (0..<12).map { FetchRequest(id: $0, url: server.url("/"), allowPrivate: true) }
+        requests.append(FetchRequest(id: 12, url: "http://localhost/"))
+        let results = await all(requests, policy)
+        let documents = results.values.filter { if case .document = $0.outcome { true } else { false } }
+        #expect(documents.count == 12)
+    }
+
     @Test func endsWhenNobodyReads() async throws {
         let server = try LoopbackServer { _ in .init(bytes: [], then: .hang) }
         defer { server.stop() }
