@@ -26,11 +26,8 @@ static inline CURLcode ccurl_set_opensocket(CURL *easy, curl_opensocket_callback
 static inline CURLcode ccurl_set_prereq(CURL *easy, curl_prereq_callback value) {
     return curl_easy_setopt(easy, CURLOPT_PREREQFUNCTION, value);
 }
-static inline CURLcode ccurl_get_long(CURL *easy, CURLINFO info, long *value) {
+static inline CURLcode ccurl_get_number(CURL *easy, CURLINFO info, curl_off_t *value) {
     return curl_easy_getinfo(easy, info, value);
-}
-static inline CURLcode ccurl_get_string(CURL *easy, CURLINFO info, const char **value) {
-    return curl_easy_getinfo(easy, info, (char **)value);
 }
 static inline CURLMcode ccurl_multi_set_long(CURLM *multi, CURLMoption option, long value) {
     return curl_multi_setopt(multi, option, value);

@@ -51,6 +51,13 @@ import CCurl
         return unsafe String(cString: detail)
     }
 
+    /// Of the last transfer.
+    var timeToFirstByte: Duration {
+        var microseconds: curl_off_t = 0
+        unsafe ccurl_get_number(pointer, CURLINFO_STARTTRANSFER_TIME_T, &microseconds)
+        return .microseconds(microseconds)
+    }
+
     private static func list(_ lines: [[UInt8]]) -> UnsafeMutablePointer<curl_slist>? {
         unsafe lines.reduce(nil as UnsafeMutablePointer<curl_slist>?) { list, line in
             unsafe (line + [0]).withUnsafeBytes { bytes in

@@ -159,7 +159,7 @@ extension FetchLoop {
             quiet -= 1
         } else {
             active -= 1
-            if !transfer.isUnanswered { patience.note(answerAfter: now - transfer.started) }
+            if !transfer.isUnanswered { patience.note(answerAfter: transfer.easy.timeToFirstByte) }
         }
     }
 
