@@ -44,8 +44,8 @@ final class FetchLoop {
         while !queue.isCancelled {
             let full = !startWhatMay()
             if active + quiet == 0, gate.waiting == 0 { return }
-            multi.perform()
-            if collect() == 0 { multi.wait(atMost: full ? silence : gate.nextStart.map { $0 - now }) }
+            multi.run(atMost: full ? silence : gate.nextStart.map { $0 - now })
+            collect()
         }
     }
 
@@ -110,11 +110,9 @@ extension FetchLoop {
         return transfer
     }
 
-    /// Takes what is done; gives how many that were.
-    private func collect() -> Int {
-        var count = 0
+    /// Takes what is done.
+    private func collect() {
         while let (transfer, code) = multi.nextDone() {
-            count += 1
             leave(transfer)
             multi.remove(transfer.easy)
             let host = transfer.host
@@ -125,7 +123,6 @@ extension FetchLoop {
         while active < policy.maxConcurrent, let (transfer, generation) = held.popFirst() {
             if transfer.generation == generation, transfer.isQuiet { transfer.resume() }
         }
-        return count
     }
 
     private func settle(_ end: Transfer.End) {
