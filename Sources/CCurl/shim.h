@@ -26,14 +26,19 @@ static inline CURLcode ccurl_set_opensocket(CURL *easy, curl_opensocket_callback
 static inline CURLcode ccurl_set_prereq(CURL *easy, curl_prereq_callback value) {
     return curl_easy_setopt(easy, CURLOPT_PREREQFUNCTION, value);
 }
-static inline CURLcode ccurl_get_long(CURL *easy, CURLINFO info, long *value) {
+static inline CURLcode ccurl_get_number(CURL *easy, CURLINFO info, curl_off_t *value) {
     return curl_easy_getinfo(easy, info, value);
-}
-static inline CURLcode ccurl_get_string(CURL *easy, CURLINFO info, const char **value) {
-    return curl_easy_getinfo(easy, info, (char **)value);
 }
 static inline CURLMcode ccurl_multi_set_long(CURLM *multi, CURLMoption option, long value) {
     return curl_multi_setopt(multi, option, value);
+}
+static inline void ccurl_multi_set_socket(CURLM *multi, void *data, curl_socket_callback value) {
+    curl_multi_setopt(multi, CURLMOPT_SOCKETFUNCTION, value);
+    curl_multi_setopt(multi, CURLMOPT_SOCKETDATA, data);
+}
+static inline void ccurl_multi_set_timer(CURLM *multi, void *data, curl_multi_timer_callback value) {
+    curl_multi_setopt(multi, CURLMOPT_TIMERFUNCTION, value);
+    curl_multi_setopt(multi, CURLMOPT_TIMERDATA, data);
 }
 static inline CURLSHcode ccurl_share(CURLSH *share, curl_lock_data kind) {
     return curl_share_setopt(share, CURLSHOPT_SHARE, kind);

@@ -71,6 +71,7 @@ enum AddressPolicy {
 
     /// RFC 6762 (`local`, and appendix G), ICANN's `internal`, and what resolvers append to bare names.
     private static let localDomains: Set<String> = [
-        "local", "localdomain", "localdomain4", "localdomain6", "internal", "intranet", "private", "corp", "home", "lan",
+        "local", "localdomain", "localdomain4", "localdomain6", "internal", "intranet", "private", "corp", "home",
+        "lan",
     ]
 }

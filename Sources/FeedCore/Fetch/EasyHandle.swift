@@ -28,7 +28,9 @@ import CCurl
 
     func set(_ option: CURLoption, _ value: String?) { unsafe ccurl_set_string(pointer, option, value) }
 
-    func set(_ option: CURLoption, _ value: UnsafeMutableRawPointer?) { unsafe ccurl_set_pointer(pointer, option, value) }
+    func set(_ option: CURLoption, _ value: UnsafeMutableRawPointer?) {
+        unsafe ccurl_set_pointer(pointer, option, value)
+    }
 
     /// The header lines to send, each `Name: value`, as bytes.
     func setHeaders(_ lines: [[UInt8]]) {
@@ -47,6 +49,13 @@ import CCurl
     var errorDetail: String {
         defer { unsafe detail.pointee = 0 }
         return unsafe String(cString: detail)
+    }
+
+    /// Of the last transfer.
+    var timeToFirstByte: Duration {
+        var microseconds: curl_off_t = 0
+        unsafe ccurl_get_number(pointer, CURLINFO_STARTTRANSFER_TIME_T, &microseconds)
+        return .microseconds(microseconds)
     }
 
     private static func list(_ lines: [[UInt8]]) -> UnsafeMutablePointer<curl_slist>? {

@@ -9,6 +9,7 @@ struct FetchChain {
     /// Seconds spent with requests; waiting for a host's turn does not count.
     private var spent = 0.0
     private let origin: String
+    private let userInfo: String?
     private var visited: Set<String>
     private var onlyPermanent = true
 
@@ -24,9 +25,13 @@ struct FetchChain {
         self.request = request
         self.index = index
         origin = address.origin
+        userInfo = address.userInfo
         visited = [address.text]
         response = FetchResponse(finalURL: address.text)
     }
+
+    /// The address's own name and password, percent-encoded, where they may go.
+    var credentials: String? { isAtOrigin ? userInfo : nil }
 
     /// Credentials and headers of the request are meant for its own origin and go nowhere else.
     var isAtOrigin: Bool { response.hops.isEmpty || address.origin == origin }
@@ -41,7 +46,7 @@ struct FetchChain {
         guard !mayBePrivate(policy) else { return }
         let literal = address.literal.flatMap { AddressPolicy.refusal(of: $0) }
         guard let kind = literal ?? AddressPolicy.refusal(ofName: address.host) else { return }
-        throw failure(.refused, Self.privateReason(address.host, kind))
+        throw refusal(of: address.host, kind)
     }
 
     /// Seconds that the next request may take.
@@ -69,10 +74,12 @@ struct FetchChain {
     /// Turns to where a redirect leads, if the rules allow that.
     mutating func follow(_ location: String?, _ policy: FetchPolicy) throws(FetchError) {
         guard let location, !location.isEmpty else {
-            throw failure(.badRedirect, "redirects (status \(response.status)) without saying where to; try again later")
+            throw failure(
+                .badRedirect, "redirects (status \(response.status)) without saying where to; try again later")
         }
         guard response.hops.count <= policy.maxRedirects else {
-            throw failure(.tooManyRedirects, "redirects more than \(policy.maxRedirects) times; look for the feed's new address")
+            throw failure(
+                .tooManyRedirects, "redirects more than \(policy.maxRedirects) times; look for the feed's new address")
         }
         do throws(WebAddress.Problem) {
             address = try address.following(location)
@@ -81,9 +88,11 @@ struct FetchChain {
             throw failure(refusal.kind, "redirects to \(refusal.message)")
         }
         guard visited.insert(address.text).inserted else {
-            throw failure(.badRedirect, "redirects in a circle, back to \(address.text); look for the feed's new address")
+            throw failure(
+                .badRedirect, "redirects in a circle, back to \(address.text); look for the feed's new address")
         }
         onlyPermanent = onlyPermanent && [301, 308].contains(response.status)
+        try check(policy)
         if onlyPermanent { response.permanentURL = address.text }
     }
 
@@ -92,9 +101,16 @@ struct FetchChain {
         FetchError(kind, response.hops.first?.url ?? address.text, reason, response: response)
     }
 
-    static func privateReason(_ place: String, _ kind: String) -> String {
-        "refused, since \(place) is \(kind) and not of the public Internet; "
-            + "if it is meant, mark the subscription private=\"true\" or set fetch.allowPrivateNetworks"
+    /// The error for a place outside the public Internet.
+    func refusal(of place: String, _ kind: String) -> FetchError {
+        let isOwn = address.text == response.hops.first?.url || response.hops.isEmpty
+        let advice =
+            isOwn
+            ? "mark the subscription private=\"true\" or set fetch.allowPrivateNetworks" : "follow that address instead"
+        return failure(
+            .refused,
+            (isOwn ? "" : "redirects to \(address.text): ")
+                + "refused, since \(place) is \(kind) and not of the public Internet; if it is meant, \(advice)")
     }
 
     /// The text may hold credentials, which are nobody else's business.
@@ -108,7 +124,8 @@ struct FetchChain {
     private static func refusal(_ text: String, _ problem: WebAddress.Problem, _ advice: String) -> FetchError {
         let text = withoutCredentials(text)
         return switch problem {
-        case .scheme(let name): FetchError(.refused, text, "refused, since only http and https are fetched, not \(name)")
+        case .scheme(let name):
+            FetchError(.refused, text, "refused, since only http and https are fetched, not \(name)")
         case .malformed(let why): FetchError(.malformed, text, "no address to fetch, since \(why); \(advice)")
         }
     }

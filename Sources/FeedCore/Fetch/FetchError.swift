@@ -36,7 +36,7 @@ public struct FetchError: Error, Sendable, Equatable {
     /// Whether the network may be to blame rather than this one server: if all requests of a run fail so, none counts.
     public var isNetwork: Bool {
         switch kind {
-        case .dns, .connect, .timeout: response.status == 0
+        case .dns, .connect, .timeout: response.hops.last?.address == nil
         default: false
         }
     }

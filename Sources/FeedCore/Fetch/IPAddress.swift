@@ -51,7 +51,8 @@ enum IPAddress: Sendable, Hashable {
         guard let last = host.split(separator: ".", omittingEmptySubsequences: false).last, !last.isEmpty else {
             return false
         }
-        return last.utf8.allSatisfy { (0x30...0x39).contains($0) } || last.lowercased().hasPrefix("0x") && number(last) != nil
+        return last.utf8.allSatisfy { (0x30...0x39).contains($0) }
+            || last.lowercased().hasPrefix("0x") && number(last) != nil
     }
 
     private static func number(_ part: some StringProtocol) -> UInt64? {

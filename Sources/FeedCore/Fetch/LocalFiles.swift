@@ -30,7 +30,8 @@ public struct LocalFiles: Sendable {
             throw FetchError(.file, url, "is no regular file; correct the subscription")
         }
         guard status.st_size <= limit else {
-            throw FetchError(.tooLarge, url, "is larger than \(limit) bytes; if that is meant, raise fetch.maxBodyBytes")
+            throw FetchError(
+                .tooLarge, url, "is larger than \(limit) bytes; if that is meant, raise fetch.maxBodyBytes")
         }
         var response = FetchResponse(finalURL: url)
         let time = status.st_mtim
@@ -56,7 +57,8 @@ public struct LocalFiles: Sendable {
             throw FetchError(.file, url, "is not there; correct the subscription or add the file")
         }
         guard place.hasPrefix(root == "/" ? root : "\(root)/") else {
-            throw FetchError(.refused, url, "refused, since it lies outside the site's directory; copy the file into it")
+            throw FetchError(
+                .refused, url, "refused, since it lies outside the site's directory; copy the file into it")
         }
         // No waiting for a pipe's other end, and no link put there since.
         let handle = unsafe Foundation.open(place, O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOFOLLOW)

@@ -50,7 +50,8 @@ struct ResponseHead {
         case .contentType: contentType = unsafe Self.text(value)
         case .contentLocation: contentLocation = unsafe Self.text(value)
         case .contentLanguage: contentLanguage = unsafe Self.text(value)
-        case .cacheControl: cacheControl = unsafe [cacheControl, Self.text(value)].compactMap(\.self).joined(separator: ", ")
+        case .cacheControl:
+            cacheControl = unsafe [cacheControl, Self.text(value)].compactMap(\.self).joined(separator: ", ")
         case .expires: expires = unsafe Self.text(value)
         case .date: date = unsafe Self.text(value)
         case .retryAfter: retryAfter = unsafe Self.text(value)

@@ -10,15 +10,23 @@ final class Transfer {
     private var chain: FetchChain?
     /// The gate's number of the host being asked.
     private(set) var host = 0
-    private var started = Duration.zero
+    private(set) var started = Duration.zero
+    /// Counts the requests made, so that a note about one is not taken for the next.
+    private(set) var generation = 0
+    /// Has gone without an answer for so long that it lost its place among those that count.
+    var isQuiet = false
+    /// Whether a body may come in; asked before its first byte, and again after `resume`.
+    private let admits: (Transfer) -> Bool
+    private var isAdmitted = false
     private var report = TransferReport()
     private var mayBePrivate = false
 
     /// nil when memory is out.
-    init?(_ policy: FetchPolicy, share: UnsafeMutableRawPointer?) {
+    init?(_ policy: FetchPolicy, share: UnsafeMutableRawPointer?, admits: @escaping (Transfer) -> Bool) {
         guard let easy = EasyHandle() else { return nil }
         self.easy = easy
         self.policy = policy
+        self.admits = admits
         easy.set(CURLOPT_USERAGENT, policy.userAgent)
         easy.set(CURLOPT_CONNECTTIMEOUT_MS, Int(policy.connectTimeout * 1000))
         // Empty: not even the environment's.
@@ -36,13 +44,16 @@ final class Transfer {
         self.chain = chain
         self.host = host
         started = now
+        generation += 1
+        (isQuiet, isAdmitted) = (false, false)
         report = TransferReport(bodyLimit: policy.maxBodyBytes)
         // Behind a proxy, the connection is the proxy's.
         mayBePrivate = policy.proxy != nil || chain.mayBePrivate(policy)
+        // A server may think about its answer as long as the time-out lets it, but not dawdle over sending it.
+        easy.set(CURLOPT_LOW_SPEED_LIMIT, 0)
         easy.set(CURLOPT_URL, chain.address.text)
         easy.set(CURLOPT_TIMEOUT_MS, Int(chain.remaining(policy) * 1000))
-        let userInfo = chain.isAtOrigin ? chain.address.userInfo : nil
-        let parts = userInfo?.split(separator: ":", maxSplits: 1, omittingEmptySubsequences: false)
+        let parts = chain.credentials?.split(separator: ":", maxSplits: 1, omittingEmptySubsequences: false)
         easy.set(CURLOPT_USERNAME, parts?.first.flatMap { String($0).removingPercentEncoding })
         easy.set(CURLOPT_PASSWORD, parts?.dropFirst().first.flatMap { String($0).removingPercentEncoding })
         easy.setHeaders(RequestHeaders.lines(for: chain.request, atOrigin: chain.isAtOrigin))
@@ -59,6 +70,12 @@ final class Transfer {
         return report.conclude(&chain, policy, seconds: seconds)
     }
 
+    /// No byte of an answer has come.
+    var isUnanswered: Bool { chain != nil && report.head.status == 0 }
+
+    /// Lets a body come in that was not admitted before.
+    func resume() { unsafe curl_easy_pause(easy.pointer, CURLPAUSE_CONT) }
+
     enum End {
         case done(FetchResult)
         /// There is another request to make.
@@ -73,7 +90,6 @@ extension Transfer {
         easy.set(CURLOPT_NOSIGNAL, 1)
         // Without it, one resolver that hangs stops all transfers when its own one times out.
         easy.set(CURLOPT_QUICK_EXIT, 1)
-        easy.set(CURLOPT_LOW_SPEED_LIMIT, FetchPolicy.stallBytesPerSecond)
         easy.set(CURLOPT_LOW_SPEED_TIME, FetchPolicy.stallSeconds)
         easy.set(CURLOPT_HTTP_CONTENT_DECODING, 0)
         easy.set(CURLOPT_SUPPRESS_CONNECT_HEADERS, 1)
@@ -88,11 +104,11 @@ extension Transfer {
         unsafe easy.set(CURLOPT_PREREQDATA, me)
         unsafe ccurl_set_data(easy.pointer, CURLOPT_HEADERFUNCTION) { bytes, _, count, me in
             let line = unsafe UnsafeRawBufferPointer(start: bytes, count: count).assumingMemoryBound(to: UInt8.self)
-            return unsafe Transfer.at(me)?.report.read(line) == true ? count : 0
+            return unsafe Transfer.at(me)?.receive(line) == true ? count : 0
         }
         unsafe ccurl_set_data(easy.pointer, CURLOPT_WRITEFUNCTION) { bytes, _, count, me in
             let chunk = unsafe UnsafeRawBufferPointer(start: bytes, count: count)
-            return unsafe Transfer.at(me)?.report.take(chunk) == true ? count : 0
+            return unsafe Transfer.at(me)?.receive(chunk) ?? 0
         }
         unsafe ccurl_set_opensocket(easy.pointer) { me, _, address in
             guard let address = unsafe address, unsafe Transfer.at(me)?.allows(address) == true else { return -1 }
@@ -104,6 +120,20 @@ extension Transfer {
             let allowed = unsafe Transfer.at(me)?.allowsConnection(to: String(cString: address)) == true
             return allowed ? CURL_PREREQFUNC_OK : CURL_PREREQFUNC_ABORT
         }
+    }
+
+    private func receive(_ line: UnsafeBufferPointer<UInt8>) -> Bool {
+        if report.head.status == 0 { easy.set(CURLOPT_LOW_SPEED_LIMIT, FetchPolicy.stallBytesPerSecond) }
+        return unsafe report.read(line)
+    }
+
+    /// What libcurl wants to hear: the number of bytes taken.
+    private func receive(_ chunk: UnsafeRawBufferPointer) -> Int {
+        if !isAdmitted {
+            isAdmitted = admits(self)
+            guard isAdmitted else { return Int(CURL_WRITEFUNC_PAUSE) }
+        }
+        return unsafe report.take(chunk) ? chunk.count : 0
     }
 
     /// The transfer that a callback or a finished handle belongs to.

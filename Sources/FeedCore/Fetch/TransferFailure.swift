@@ -10,7 +10,7 @@ struct TransferFailure {
         // An answer of DNS that mixes private addresses with ones that do not work is an attempt to lead us inside.
         if let (address, kind) = report.refused, report.connectedTo == nil || code == CURLE_ABORTED_BY_CALLBACK {
             let place = address.description == chain.address.host ? "" : "its address "
-            return chain.failure(.refused, FetchChain.privateReason(place + address.description, kind))
+            return chain.refusal(of: place + address.description, kind)
         }
         switch code {
         case CURLE_COULDNT_RESOLVE_HOST:
@@ -24,6 +24,9 @@ struct TransferFailure {
         case CURLE_PARTIAL_FILE, CURLE_GOT_NOTHING, CURLE_SEND_ERROR, CURLE_RECV_ERROR, CURLE_HTTP2,
             CURLE_HTTP2_STREAM:
             return chain.failure(.truncated, "the connection ended too early (\(words)); it will be tried again")
+        case CURLE_OUT_OF_MEMORY where !report.head.isComplete:
+            // So it calls a header line over 100 kB.
+            return chain.failure(.tooLarge, "sends a header that is too long; tell its operator")
         case CURLE_URL_MALFORMAT:
             return chain.failure(.malformed, "no address to fetch (\(words)); correct the subscription")
         case _ where Self.tls.contains(code):
@@ -37,7 +40,8 @@ struct TransferFailure {
 
     private func timeout(_ chain: FetchChain, _ policy: FetchPolicy) -> String {
         if report.connectedTo == nil {
-            return "no connection within \(Self.text(min(policy.connectTimeout, policy.timeout))) s; it will be tried again"
+            return
+                "no connection within \(Self.text(min(policy.connectTimeout, policy.timeout))) s; it will be tried again"
         }
         // libcurl's words for a stalled transfer; the code is the same.
         if detail.contains("too slow") {

@@ -92,7 +92,8 @@ extension TransferReport {
         let limit = "\(policy.maxBodyBytes) bytes"
         return switch problem {
         case .head(.tooLarge):
-            chain.failure(.tooLarge, "sends more than \(FetchPolicy.maxHeaderBytes) bytes of headers; tell its operator")
+            chain.failure(
+                .tooLarge, "sends more than \(FetchPolicy.maxHeaderBytes) bytes of headers; tell its operator")
         case .head(.coding(let name)):
             chain.failure(.badEncoding, "is encoded as '\(name)', which was not asked for; tell its operator")
         case .head(.contradictory(let why)):

@@ -24,7 +24,9 @@ struct WebAddress: Sendable, Hashable {
 
     init(_ text: String) throws(Problem) {
         let text = Self.withoutFeedScheme(Self.trimmed(text))
-        guard !text.utf8.contains(where: { $0 < 0x20 || $0 == 0x7f }) else { throw .malformed("it has control characters") }
+        guard !text.utf8.contains(where: { $0 < 0x20 || $0 == 0x7f }) else {
+            throw .malformed("it has control characters")
+        }
         let parts = Address(text)
         guard let name = parts.scheme else { throw .malformed("it does not begin with http:// or https://") }
         guard let scheme = Scheme(rawValue: name.lowercased()) else { throw .scheme(String(name)) }
