@@ -11,6 +11,7 @@ public struct Person: Sendable, Equatable, Codable, Omittable {
     }
 
     public static var empty: Self { Self() }
+    public var isEmpty: Bool { self == .empty }
 }
 
 /// `atom:link` (RFC 4287, section 4.2.7).
@@ -50,7 +51,7 @@ public struct Category: Sendable, Hashable, Codable {
 }
 
 /// RSS `image`, or the picture of an entry.
-public struct Image: Sendable, Equatable, Codable, Omittable {
+public struct Image: Sendable, Codable, FieldGroup {
     public var url: String?
     public var title: String?
     public var link: String?
@@ -60,30 +61,27 @@ public struct Image: Sendable, Equatable, Codable, Omittable {
     public var description: String?
 
     public init() {}
-    public static var empty: Self { Self() }
 }
 
 /// `atom:generator` (RFC 4287, section 4.2.4).
-public struct Generator: Sendable, Equatable, Codable, Omittable {
+public struct Generator: Sendable, Codable, FieldGroup {
     public var name: String?
     public var uri: String?
     public var version: String?
 
     public init() {}
-    public static var empty: Self { Self() }
 }
 
 /// `dcterms:valid`.
-public struct Validity: Sendable, Equatable, Codable, Omittable {
+public struct Validity: Sendable, Codable, FieldGroup {
     public var start: Timestamp?
     public var end: Timestamp?
 
     public init() {}
-    public static var empty: Self { Self() }
 }
 
 /// RSS 2.0 `cloud`.
-public struct Cloud: Sendable, Equatable, Codable, Omittable {
+public struct Cloud: Sendable, Codable, FieldGroup {
     public var domain: String?
     public var port: Int?
     public var path: String?
@@ -91,28 +89,25 @@ public struct Cloud: Sendable, Equatable, Codable, Omittable {
     public var `protocol`: String?
 
     public init() {}
-    public static var empty: Self { Self() }
 }
 
 /// RSS `textInput`.
-public struct TextInput: Sendable, Equatable, Codable, Omittable {
+public struct TextInput: Sendable, Codable, FieldGroup {
     public var title: String?
     public var description: String?
     public var name: String?
     public var link: String?
 
     public init() {}
-    public static var empty: Self { Self() }
 }
 
 /// The RSS syndication module (`sy:`).
-public struct Syndication: Sendable, Equatable, Codable, Omittable {
+public struct Syndication: Sendable, Codable, FieldGroup {
     public var updatePeriod: String?
     public var updateFrequency: Int?
     public var updateBase: Timestamp?
 
     public init() {}
-    public static var empty: Self { Self() }
 }
 
 /// An element that no other field stands for, kept so that the writer can put it back.

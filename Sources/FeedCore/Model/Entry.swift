@@ -41,7 +41,7 @@ public struct Entry: Sendable, Equatable, Codable {
 }
 
 /// Atom threading (RFC 4685).
-public struct Thread: Sendable, Equatable, Codable, Omittable {
+public struct Thread: Sendable, Codable, FieldGroup {
     @Sparse public var inReplyTo: [Reply] = []
     public var count: Int?
     public var updated: Timestamp?
@@ -56,27 +56,24 @@ public struct Thread: Sendable, Equatable, Codable, Omittable {
     }
 
     public init() {}
-    public static var empty: Self { Self() }
 }
 
 /// The well-formed web's comment API.
-public struct CommentAPI: Sendable, Equatable, Codable, Omittable {
+public struct CommentAPI: Sendable, Codable, FieldGroup {
     public var comment: String?
     public var commentRSS: String?
 
     public init() {}
-    public static var empty: Self { Self() }
 }
 
 /// The RSS 1.0 slash module.
-public struct Slash: Sendable, Equatable, Codable, Omittable {
+public struct Slash: Sendable, Codable, FieldGroup {
     public var comments: Int?
     public var section: String?
     public var department: String?
     @Sparse public var hitParade: [Int] = []
 
     public init() {}
-    public static var empty: Self { Self() }
 }
 
 /// Podlove Simple Chapters.

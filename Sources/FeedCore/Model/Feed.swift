@@ -1,7 +1,7 @@
 /// A feed as Atom sees it (RFC 4287, section 4.1.1); every other format is translated into this.
 ///
 /// Field names are those of the JSON that `feedtool parse` prints.
-public struct Feed: Sendable, Equatable, Codable, Omittable {
+public struct Feed: Sendable, Codable, FieldGroup {
     public var id: String?
     /// The page a reader opens.
     public var link: String?
@@ -42,5 +42,4 @@ public struct Feed: Sendable, Equatable, Codable, Omittable {
     @Sparse public var extensions: [Extension] = []
 
     public init() {}
-    public static var empty: Self { Self() }
 }

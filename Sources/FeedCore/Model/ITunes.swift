@@ -1,5 +1,5 @@
 /// Apple's podcast elements.
-public struct ITunes: Sendable, Equatable, Codable, Omittable {
+public struct ITunes: Sendable, Codable, FieldGroup {
     public var block: Bool?
     public var explicit: Bool?
     /// In seconds.
@@ -18,5 +18,4 @@ public struct ITunes: Sendable, Equatable, Codable, Omittable {
     public var order: Int?
 
     public init() {}
-    public static var empty: Self { Self() }
 }

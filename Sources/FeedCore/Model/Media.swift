@@ -1,5 +1,5 @@
 /// Media RSS; `media:group` is transparent.
-public struct Media: Sendable, Equatable, Codable, Omittable {
+public struct Media: Sendable, Codable, FieldGroup {
     @Sparse public var contents: [Content] = []
     @Sparse public var thumbnails: [Thumbnail] = []
     @Sparse public var credits: [Credit] = []
@@ -15,7 +15,6 @@ public struct Media: Sendable, Equatable, Codable, Omittable {
     @Sparse public var community = Community()
 
     public init() {}
-    public static var empty: Self { Self() }
 
     public struct Content: Sendable, Equatable, Codable {
         public var url: String?
@@ -75,13 +74,12 @@ public struct Media: Sendable, Equatable, Codable, Omittable {
         public init(values: [String]) { self.values = values }
     }
 
-    public struct License: Sendable, Equatable, Codable, Omittable {
+    public struct License: Sendable, Codable, FieldGroup {
         public var name: String?
         public var href: String?
         public var type: String?
 
         public init() {}
-        public static var empty: Self { Self() }
     }
 
     public struct Player: Sendable, Equatable, Codable {
@@ -92,12 +90,11 @@ public struct Media: Sendable, Equatable, Codable, Omittable {
         public init(url: String) { self.url = url }
     }
 
-    public struct Copyright: Sendable, Equatable, Codable, Omittable {
+    public struct Copyright: Sendable, Codable, FieldGroup {
         public var value: String?
         public var url: String?
 
         public init() {}
-        public static var empty: Self { Self() }
     }
 
     public struct Hash: Sendable, Equatable, Codable {
@@ -107,13 +104,12 @@ public struct Media: Sendable, Equatable, Codable, Omittable {
         public init(value: String) { self.value = value }
     }
 
-    public struct Community: Sendable, Equatable, Codable, Omittable {
+    public struct Community: Sendable, Codable, FieldGroup {
         public var rating: Double?
         public var ratings: Int?
         public var views: Int?
         public var favorites: Int?
 
         public init() {}
-        public static var empty: Self { Self() }
     }
 }

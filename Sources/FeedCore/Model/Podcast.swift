@@ -1,5 +1,5 @@
 /// The Podcasting 2.0 namespace.
-public struct Podcast: Sendable, Equatable, Codable, Omittable {
+public struct Podcast: Sendable, Codable, FieldGroup {
     public var guid: String?
     public var locked: Locked?
     public var medium: String?
@@ -18,7 +18,6 @@ public struct Podcast: Sendable, Equatable, Codable, Omittable {
     @Sparse public var txt: [Txt] = []
 
     public init() {}
-    public static var empty: Self { Self() }
 
     public struct Locked: Sendable, Equatable, Codable {
         public var value: Bool
@@ -34,12 +33,11 @@ public struct Podcast: Sendable, Equatable, Codable, Omittable {
         public init(url: String) { self.url = url }
     }
 
-    public struct License: Sendable, Equatable, Codable, Omittable {
+    public struct License: Sendable, Codable, FieldGroup {
         public var name: String?
         public var url: String?
 
         public init() {}
-        public static var empty: Self { Self() }
     }
 
     public struct Participant: Sendable, Equatable, Codable {
@@ -52,7 +50,7 @@ public struct Podcast: Sendable, Equatable, Codable, Omittable {
         public init(name: String) { self.name = name }
     }
 
-    public struct Place: Sendable, Equatable, Codable, Omittable {
+    public struct Place: Sendable, Codable, FieldGroup {
         public var name: String?
         public var geo: String?
         public var osm: String?
@@ -60,7 +58,6 @@ public struct Podcast: Sendable, Equatable, Codable, Omittable {
         public var country: String?
 
         public init() {}
-        public static var empty: Self { Self() }
     }
 
     public struct Season: Sendable, Equatable, Codable {
@@ -129,14 +126,13 @@ public struct Podcast: Sendable, Equatable, Codable, Omittable {
         public init(src: String) { self.src = src }
     }
 
-    public struct UpdateFrequency: Sendable, Equatable, Codable, Omittable {
+    public struct UpdateFrequency: Sendable, Codable, FieldGroup {
         public var text: String?
         public var rrule: String?
         public var complete: Bool?
         public var start: Timestamp?
 
         public init() {}
-        public static var empty: Self { Self() }
     }
 
     public struct Txt: Sendable, Equatable, Codable {

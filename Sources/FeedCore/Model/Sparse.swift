@@ -8,7 +8,13 @@ extension Array: Omittable {
     public static var empty: Self { [] }
 }
 
-extension Omittable where Self: Equatable {
+/// A struct of optional fields, empty when none is set.
+public protocol FieldGroup: Omittable, Equatable {
+    init()
+}
+
+extension FieldGroup {
+    public static var empty: Self { Self() }
     public var isEmpty: Bool { self == .empty }
 }
 
