@@ -3,7 +3,7 @@ import Foundation
 
 extension Command {
     /// `feedtool sanitize`: what the site would publish of a piece of HTML.
-    static let sanitize = Command(
+    static let sanitize: Command = Command(
         name: "sanitize",
         summary: "Print HTML as the site would publish it.",
         synopsis: "[--base URL] [--keep-trackers] [--jsonl] [FILE|-]",

@@ -9,7 +9,7 @@ struct AttributeFilter {
         _ tag: HTMLTag, base: String?, to output: inout [UInt8], counting removed: inout Sanitizer.Removed
     ) -> String? {
         var base = base
-        if let own = tag[.xmlBase] { base = AddressPolicy.base(own, within: base) ?? base }
+        if let own = tag[.xmlBase] { base = LinkPolicy.base(own, within: base) ?? base }
         output.append(ASCII.less)
         output += tag.element.name
         var hasLanguage = false
@@ -57,9 +57,9 @@ struct AttributeFilter {
     }
 
     private func address(
-        _ value: [UInt8], _ use: AddressPolicy.Use, base: String?, counting removed: inout Sanitizer.Removed
+        _ value: [UInt8], _ use: LinkPolicy.Use, base: String?, counting removed: inout Sanitizer.Removed
     ) -> [UInt8]? {
-        guard let address = AddressPolicy.address(value, for: use, base: base) else {
+        guard let address = LinkPolicy.address(value, for: use, base: base) else {
             removed.addresses += 1
             return nil
         }
@@ -137,7 +137,7 @@ extension AttributeFilter {
     /// What stands for a frame, if it is a known player.
     func player(_ tag: HTMLTag) -> Player? {
         guard let source = tag[.src],
-            let address = AddressPolicy.address(source, for: .resource, base: options.base)
+            let address = LinkPolicy.address(source, for: .resource, base: options.base)
         else { return nil }
         return Player(address: String(decoding: address, as: UTF8.self), tag: tag, hosts: options.embeddedPlayers)
     }

@@ -1,5 +1,5 @@
 /// Which addresses may stand in markup, and how they are written.
-enum AddressPolicy {
+enum LinkPolicy {
     enum Use {
         /// Followed by the reader's own decision.
         case link
