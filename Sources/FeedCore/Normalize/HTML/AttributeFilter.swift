@@ -1,13 +1,19 @@
 /// Writes a start tag with what may stay of its attributes.
 struct AttributeFilter {
     let options: Sanitizer.Options
+    var removed = Sanitizer.Removed()
+    /// How many bytes resolving may still add. A base of four kilobytes would make gigabytes of a list of `href="a"`.
+    private var budget: Int
+
+    init(options: Sanitizer.Options, budget: Int) {
+        self.options = options
+        self.budget = budget
+    }
 
     /// Appends the tag to `output`.
     /// - Parameter base: What the element's addresses are relative to, but for its own `xml:base`.
     /// - Returns: The base inside the element.
-    func write(
-        _ tag: HTMLTag, base: String?, to output: inout [UInt8], counting removed: inout Sanitizer.Removed
-    ) -> String? {
+    mutating func write(_ tag: HTMLTag, base: String?, to output: inout [UInt8]) -> String? {
         var base = base
         if let own = tag[.xmlBase] { base = LinkPolicy.base(own, within: base) ?? base }
         output.append(ASCII.less)
@@ -18,7 +24,7 @@ struct AttributeFilter {
             var name = attribute.name
             if name == .xmlLang { name = .lang }
             guard Safelist.allows(name, on: tag.element), name != .lang || !hasLanguage else { continue }
-            guard let value = value(of: attribute, named: name, base: base, counting: &removed) else { continue }
+            guard let value = value(of: attribute, named: name, base: base) else { continue }
             hasLanguage = hasLanguage || name == .lang
             isLink = isLink || name == .href
             Self.write(name.name, value, to: &output)
@@ -33,19 +39,13 @@ struct AttributeFilter {
     }
 
     /// The value to write, nil if the attribute has to go.
-    private func value(
-        of attribute: HTMLAttribute, named name: Attribute, base: String?, counting removed: inout Sanitizer.Removed
-    ) -> [UInt8]? {
+    private mutating func value(of attribute: HTMLAttribute, named name: Attribute, base: String?) -> [UInt8]? {
         let value = attribute.value
         switch name.kind {
         case .link, .resource:
-            return address(value, name.kind == .resource ? .resource : .link, base: base, counting: &removed)
+            return address(value, name.kind == .resource ? .resource : .link, base: base)
         case .sourceSet:
-            let candidates = SourceSet.candidates(in: value).compactMap { candidate -> [UInt8]? in
-                let url = address(candidate.address, .sourceSet, base: base, counting: &removed)
-                return url.map { $0 + (candidate.descriptor.isEmpty ? [] : [ASCII.space] + candidate.descriptor) }
-            }
-            return candidates.isEmpty ? nil : Array(candidates.joined(separator: [0x2C, ASCII.space]))
+            return sourceSet(value, base: base)
         case .number: return Self.number(value)
         case .token:
             return value.allSatisfy { ASCII.isLetter($0) || ASCII.isDigit($0) || $0 == ASCII.hash || $0 == ASCII.dash }
@@ -56,13 +56,24 @@ struct AttributeFilter {
         }
     }
 
-    private func address(
-        _ value: [UInt8], _ use: LinkPolicy.Use, base: String?, counting removed: inout Sanitizer.Removed
-    ) -> [UInt8]? {
-        guard let address = LinkPolicy.address(value, for: use, base: base) else {
+    private mutating func sourceSet(_ value: [UInt8], base: String?) -> [UInt8]? {
+        var list: [UInt8] = []
+        for candidate in SourceSet.candidates(in: value) {
+            guard let url = address(candidate.address, .sourceSet, base: base) else { continue }
+            if !list.isEmpty { list += [0x2C, ASCII.space] }
+            list += url
+            if !candidate.descriptor.isEmpty { list += [ASCII.space] + candidate.descriptor }
+        }
+        return list.isEmpty ? nil : list
+    }
+
+    private mutating func address(_ value: [UInt8], _ use: LinkPolicy.Use, base: String?) -> [UInt8]? {
+        guard let address = LinkPolicy.address(value, for: use, base: base), budget >= address.count - value.count
+        else {
             removed.addresses += 1
             return nil
         }
+        budget -= max(0, address.count - value.count)
         guard options.removesTrackers, let clean = Trackers.cleaned(address) else { return address }
         removed.trackers += 1
         return clean
@@ -135,9 +146,9 @@ extension AttributeFilter {
     }
 
     /// What stands for a frame, if it is a known player.
-    func player(_ tag: HTMLTag) -> Player? {
+    func player(_ tag: HTMLTag, base: String?) -> Player? {
         guard let source = tag[.src],
-            let address = LinkPolicy.address(source, for: .resource, base: options.base)
+            let address = LinkPolicy.address(source, for: .resource, base: base)
         else { return nil }
         return Player(address: String(decoding: address, as: UTF8.self), tag: tag, hosts: options.embeddedPlayers)
     }

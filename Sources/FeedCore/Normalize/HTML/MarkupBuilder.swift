@@ -5,58 +5,54 @@
 /// the nearest well nested reading is written instead. Whatever comes out is closed in order, so reading it again gives
 /// the same bytes.
 struct MarkupBuilder: HTMLTokenSink {
-    var output: [UInt8] = []
-    var removed = Sanitizer.Removed()
-    /// What is open, outermost first.
-    private(set) var open: [OpenElement] = []
-    /// Formatting elements that are open, or come back with the next content.
-    private var formatting: [Formatting] = []
-    /// An element that is left out with all that stands inside it, and how many of its name are open.
-    private var skipped: (element: Element, depth: Int)?
-    /// How many bytes may still go into formatting elements that come back. One `<b title="…">` before thousands of
-    /// paragraphs would multiply its title otherwise.
-    private var reopeningBudget: Int
+    private(set) var output: [UInt8] = []
+    private var open = OpenElements()
+    private var formatting: FormattingList
+    private var filter: AttributeFilter
+    private var skipped: Skipped?
     /// Where the content of the last `<pre>` starts.
     private var startOfPre = -1
-    private let filter: AttributeFilter
     private let isTitle: Bool
 
-    struct OpenElement {
+    /// An element that is left out with all that stands inside it.
+    private struct Skipped {
         let element: Element
-        /// The address that references inside are resolved against.
-        let base: String?
-        /// Its end tag was seen, but a block inside it is still open: it closes with that block.
-        var isDue = false
-    }
-
-    private struct Formatting {
-        /// Nil for the border that a table cell or a caption sets: nothing comes back beyond it.
-        let element: Element?
-        /// Where its start tag stands in the output.
-        let tag: Range<Int>
-        /// Its place in `open`, if it is open.
-        var depth: Int?
+        /// How many of its name are open.
+        var depth = 1
+        /// What a link said, in case it was no button after all.
+        var text: [UInt8] = []
     }
 
     init(options: Sanitizer.Options, inputSize: Int, isTitle: Bool = false) {
-        filter = AttributeFilter(options: options)
+        filter = AttributeFilter(options: options, budget: inputSize * 4 + 65_536)
+        formatting = FormattingList(budget: inputSize + 1024)
         self.isTitle = isTitle
-        reopeningBudget = inputSize + 1024
         output.reserveCapacity(inputSize + inputSize / 4)
     }
 
+    var removed: Sanitizer.Removed { filter.removed }
+
     /// Closes what is open.
-    mutating func finish() { pop(to: 0) }
+    mutating func finish() {
+        endSkipping()
+        pop(to: 0)
+    }
 
     mutating func text(_ run: ArraySlice<UInt8>) {
-        guard skipped == nil else { return }
+        if skipped != nil {
+            if skipped?.element == .a { skipped?.text += run }
+            return
+        }
         prepareForText(isBlank: run.allSatisfy(ASCII.isSpace))
         keepLeadingLineBreak(run.first)
         output += run
     }
 
     mutating func character(_ scalar: Unicode.Scalar) {
-        guard skipped == nil else { return }
+        if skipped != nil {
+            if skipped?.element == .a { skipped?.text += UTF8.encode(scalar) ?? .init() }
+            return
+        }
         prepareForText(isBlank: scalar.isASCII && ASCII.isSpace(UInt8(truncatingIfNeeded: scalar.value)))
         switch scalar {
         case "<": output += Self.less
@@ -72,25 +68,20 @@ struct MarkupBuilder: HTMLTokenSink {
         if let skipped {
             if skipped.element == tag.element, !tag.isSelfClosing { self.skipped?.depth += 1 }
             guard endsSkipping(tag.element) else { return }
-            self.skipped = nil
+            endSkipping()
         }
         var tag = tag
         switch tag.element {
         case .image: tag.element = .img
         case .listing: tag.element = .pre
         case .svg, .math, .template:
-            if !tag.isSelfClosing { skipped = (tag.element, 1) }
-            return
-        case .iframe:
-            player(tag)
-            return
+            if !tag.isSelfClosing { skipped = Skipped(element: tag.element) }
+        case .iframe: writePlayer(tag)
         default: break
         }
-        guard !tag.element.has(.dropped) else {
-            removed.active += 1
-            return
-        }
-        if isTitle, !tag.element.has(.inline) {
+        if tag.element.has(.dropped) {
+            filter.removed.active += 1
+        } else if isTitle, !tag.element.has(.inline) {
             separateWords(around: tag.element)
         } else {
             insert(tag)
@@ -100,11 +91,13 @@ struct MarkupBuilder: HTMLTokenSink {
     mutating func endTag(_ element: Element) {
         if let skipped {
             if element == skipped.element {
-                self.skipped = skipped.depth > 1 ? (element, skipped.depth - 1) : nil
+                self.skipped?.depth -= 1
+                if skipped.depth == 1 { endSkipping() }
                 return
             }
-            guard skipped.element != .template, indexInScope(of: element) != nil else { return }
-            self.skipped = nil
+            // The end of what stands around it ends it, too.
+            guard skipped.element != .template, open.indexInScope(of: element) != nil else { return }
+            endSkipping()
         }
         let element = element == .listing ? .pre : element
         if isTitle, !element.has(.inline) {
@@ -117,10 +110,6 @@ struct MarkupBuilder: HTMLTokenSink {
     static let less = Array("&lt;".utf8)
     static let greater = Array("&gt;".utf8)
     static let ampersand = Array("&amp;".utf8)
-    /// Deeper elements are unwrapped. Readers give up at 256 (libxml2) or 512 (browsers).
-    static let deepest = 128
-    /// How many formatting elements can come back at once.
-    private static let mostFormatting = 16
 }
 
 // MARK: What a start tag does
@@ -133,28 +122,20 @@ extension MarkupBuilder {
             return
         }
         if element == .source || element == .track {
-            guard let parent = open.last?.element, [.picture, .video, .audio].contains(parent) else { return }
-            write(tag)
+            if [.picture, .video, .audio].contains(open.last) { write(tag) }
             return
         }
-        if let top = open.last, top.element.has(.tableFrame) {
-            if element == .table {
-                closeTablePart(.table)
-            } else if element.has(.formatting), tag[.href] == nil {
-                return
-            } else {
-                openCell()
-            }
-        }
-        if element.has(.closesParagraph) { closeParagraph() }
+        guard isAtHome(tag) else { return }
         closeImplied(by: element)
+        if element.has(.closesParagraph) {
+            if let index = open.indexInScope(of: .p) { pop(to: index) }
+        }
         if element == .a, filter.isShareLink(tag) {
-            removed.shareLinks += 1
-            if !tag.isSelfClosing { skipped = (.a, 1) }
+            if !tag.isSelfClosing { skipped = Skipped(element: .a) }
             return
         }
         if element == .img, filter.isPixel(tag) {
-            removed.pixels += 1
+            filter.removed.pixels += 1
             return
         }
         if !element.has(.closesParagraph) { reopenFormatting() }
@@ -162,18 +143,36 @@ extension MarkupBuilder {
             write(tag)
         } else {
             push(tag)
-            if tag.isSelfClosing { pop(to: open.count - 1, closing: true) }
+            if tag.isSelfClosing, open.last == element { closeSelf(element) }
         }
+    }
+
+    /// Makes room for content between the cells of a table, where a browser would move it out; false if it is not worth
+    /// a cell.
+    private mutating func isAtHome(_ tag: HTMLTag) -> Bool {
+        guard open.last?.has(.tableFrame) == true else { return true }
+        if tag.element == .table {
+            closeTablePart(.table)
+        } else if tag.element.has(.formatting), tag[.href] == nil {
+            return false
+        } else {
+            openCell()
+        }
+        return true
     }
 
     /// Ends what the start tag of `element` ends besides a paragraph.
     private mutating func closeImplied(by element: Element) {
         switch element {
         case .h1, .h2, .h3, .h4, .h5, .h6:
-            if open.last?.element.has(.heading) == true { pop(to: open.count - 1) }
+            if let index = open.indexInScope(of: .p) { pop(to: index) }
+            if open.last?.has(.heading) == true { pop(to: open.count - 1) }
         case .li: closeItem { $0 == .li }
         case .dd, .dt: closeItem { $0 == .dd || $0 == .dt }
-        case .a: closeLink()
+        case .a:
+            // Links do not nest: the one that is open ends, with the blocks inside it.
+            if let index = open.indexInScope(of: .a) { pop(to: index) }
+            _ = formatting.remove(.a)
         case .rb, .rtc: closeRuby(besides: nil)
         case .rp, .rt: closeRuby(besides: .rtc)
         default: break
@@ -182,61 +181,43 @@ extension MarkupBuilder {
 
     /// A list item ends the one before it, unless a block stands between the two.
     private mutating func closeItem(_ isItem: (Element) -> Bool) {
-        for index in open.indices.reversed() {
-            let element = open[index].element
-            if isItem(element) {
-                pop(to: index)
-                return
-            }
-            if element.has(.special), element != .address, element != .div, element != .p { return }
-        }
-    }
-
-    /// Links do not nest: the one that is open ends, with the blocks inside it.
-    private mutating func closeLink() {
-        if let index = indexInScope(of: .a) { pop(to: index) }
-        if let index = formatting.lastIndex(where: { $0.element == nil || $0.element == .a }),
-            formatting[index].element == .a
-        {
-            formatting.remove(at: index)
-        }
+        let item = open.index(where: isItem) { $0.has(.special) && $0 != .address && $0 != .div && $0 != .p }
+        if let item { pop(to: item) }
     }
 
     private mutating func closeRuby(besides kept: Element?) {
-        guard indexInScope(of: .ruby) != nil else { return }
-        while let top = open.last?.element, top != kept, [.rb, .rp, .rt, .rtc, .p, .li, .dd, .dt].contains(top) {
+        guard open.indexInScope(of: .ruby) != nil else { return }
+        while let top = open.last, top != kept, [.rb, .rp, .rt, .rtc, .p, .li, .dd, .dt].contains(top) {
             pop(to: open.count - 1)
         }
     }
 
-    private mutating func closeParagraph() {
-        if let index = indexInScope(of: .p) { pop(to: index) }
-    }
-
     private mutating func push(_ tag: HTMLTag) {
-        // A table needs room for a section, a row and a cell.
-        guard open.count + (tag.element == .table ? 4 : 0) < Self.deepest else { return }
+        guard open.hasRoom(for: tag.element) else { return }
         let start = output.count
         let base = write(tag)
-        if tag.element.has(.formatting) { remember(tag.element, start..<output.count) }
-        open.append(OpenElement(element: tag.element, base: base))
-        if tag.element == .pre { startOfPre = output.count }
-        if tag.element.has(.scope), tag.element != .table {
-            formatting.append(Formatting(element: nil, tag: 0..<0, depth: nil))
+        if tag.element.has(.formatting) {
+            formatting.add(tag.element, tag: start..<output.count, in: output, depth: open.count)
         }
+        open.push(tag.element, base: base)
+        if tag.element == .pre { startOfPre = output.count }
+        if tag.element.has(.scope), tag.element != .table { formatting.addBorder() }
+    }
+
+    private mutating func push(_ element: Element) {
+        push(HTMLTag(element: element, attributes: [], isSelfClosing: false))
     }
 
     @discardableResult
-    private mutating func write(_ tag: HTMLTag) -> String? {
-        filter.write(tag, base: open.last.map(\.base) ?? filter.options.base, to: &output, counting: &removed)
-    }
+    private mutating func write(_ tag: HTMLTag) -> String? { filter.write(tag, base: base, to: &output) }
 
-    private mutating func player(_ tag: HTMLTag) {
-        removed.active += 1
-        guard !isTitle, let player = filter.player(tag) else { return }
-        if player.isEmbedded, let top = open.last, top.element.has(.tableFrame) { openCell() }
+    /// The base in force.
+    private var base: String? { open.elements.last.map(\.base) ?? filter.options.base }
+
+    private mutating func writePlayer(_ tag: HTMLTag) {
+        guard !isTitle, let player = filter.player(tag, base: base) else { return }
         if player.isEmbedded {
-            reopenFormatting()
+            prepareForText(isBlank: false)
             output += player.markup
         } else {
             // Written as tokens, so that the link nests as any other.
@@ -255,34 +236,27 @@ extension MarkupBuilder {
         case .br: startTag(HTMLTag(element: .br, attributes: [], isSelfClosing: false))
         case .table, .caption, .colgroup, .tbody, .td, .tfoot, .th, .thead, .tr: closeTablePart(element)
         case .h1, .h2, .h3, .h4, .h5, .h6:
-            if let index = indexInScope(where: { $0.has(.heading) }) { pop(to: index) }
+            if let index = open.indexInScope(where: { $0.has(.heading) }) { pop(to: index) }
         case .li:
-            let list = indexInScope(where: { $0 == .ol || $0 == .ul })
-            if let index = indexInScope(of: .li), index > list ?? -1 { pop(to: index) }
+            let list = open.indexInScope { $0 == .ol || $0 == .ul }
+            if let index = open.indexInScope(of: .li), index > list ?? -1 { pop(to: index) }
         case .p, .dd, .dt:
-            if let index = indexInScope(of: element) { pop(to: index) }
+            if let index = open.indexInScope(of: element) { pop(to: index) }
         case _ where element.has(.formatting): closeFormatting(element)
         case _ where element.has(.block):
-            if let index = indexInScope(of: element) { pop(to: index) }
+            if let index = open.indexInScope(of: element) { pop(to: index) }
         default: closeOther(element)
         }
     }
 
     private mutating func closeFormatting(_ element: Element) {
-        guard let entry = formatting.lastIndex(where: { $0.element == element || $0.element == nil }),
-            formatting[entry].element == element
-        else {
+        guard let entry = formatting.remove(element) else {
             closeOther(element)
             return
         }
-        guard let depth = formatting[entry].depth else {
-            formatting.remove(at: entry)
-            return
-        }
-        if open[depth...].contains(where: { $0.element.has(.scope) }) { return }
-        formatting.remove(at: entry)
-        if open[(depth + 1)...].contains(where: { $0.element.has(.special) }) {
-            open[depth].isDue = true
+        guard let depth = entry.depth else { return }
+        if open.contains(.special, inside: depth) {
+            open.markDue(at: depth)
         } else {
             pop(to: depth)
         }
@@ -290,86 +264,34 @@ extension MarkupBuilder {
 
     /// "Any other end tag": the nearest of that name, if no block stands in between.
     private mutating func closeOther(_ element: Element) {
-        for index in open.indices.reversed() {
-            if open[index].element == element {
-                pop(to: index)
-                return
-            }
-            if open[index].element.has(.special) { return }
-        }
+        if let index = open.index(where: { $0 == element }, upTo: { $0.has(.special) }) { pop(to: index) }
     }
 
-    /// Closes `open[index]` and all inside it.
-    /// - Parameter closing: The element ends for good, as with its own end tag.
-    private mutating func pop(to index: Int, closing: Bool = false) {
+    /// Closes `<b/>`, which is XHTML's way to write an empty element.
+    private mutating func closeSelf(_ element: Element) {
+        if element.has(.formatting) { _ = formatting.remove(element) }
+        pop(to: open.count - 1)
+    }
+
+    /// Closes the element at `index` and all inside it.
+    private mutating func pop(to index: Int) {
         var index = index
-        while open.count > index {
-            let last = open.removeLast()
+        while open.count > index, let element = open.pop() {
             output += [ASCII.less, ASCII.slash]
-            output += last.element.name
+            output += element.name
             output.append(ASCII.greater)
-            if last.element.has(.formatting) { release(depth: open.count, forGood: closing) }
-            if last.element.has(.scope), last.element != .table { forgetFormattingInside() }
-            if open.last?.isDue == true { index = min(index, open.count - 1) }
+            if element.has(.formatting) { formatting.close(depth: open.count) }
+            if element.has(.scope), element != .table { formatting.removeToBorder() }
+            if open.elements.last?.isDue == true { index = min(index, open.count - 1) }
         }
     }
 
-    private func indexInScope(of element: Element) -> Int? { indexInScope { $0 == element } }
-
-    /// The innermost element that satisfies the condition, looking no further out than the nearest table or cell.
-    private func indexInScope(where condition: (Element) -> Bool) -> Int? {
-        for index in open.indices.reversed() {
-            if condition(open[index].element) { return index }
-            if open[index].element.has(.scope) { return nil }
-        }
-        return nil
-    }
-}
-
-// MARK: Formatting elements
-
-extension MarkupBuilder {
-    private mutating func remember(_ element: Element, _ tag: Range<Int>) {
-        let border = formatting.lastIndex { $0.element == nil } ?? -1
-        let same = formatting.indices.filter {
-            $0 > border && formatting[$0].element == element && output[formatting[$0].tag] == output[tag]
-        }
-        // The standard's "Noah's Ark": three of a kind.
-        if same.count >= 3 {
-            formatting.remove(at: same[0])
-        } else if formatting.count - 1 - border >= Self.mostFormatting {
-            formatting.remove(at: border + 1)
-        }
-        formatting.append(Formatting(element: element, tag: tag, depth: open.count))
-    }
-
-    /// The formatting element that stood at `depth` is no longer open.
-    private mutating func release(depth: Int, forGood: Bool) {
-        guard let index = formatting.lastIndex(where: { $0.depth == depth }) else { return }
-        if forGood { formatting.remove(at: index) } else { formatting[index].depth = nil }
-    }
-
-    private mutating func forgetFormattingInside() {
-        if let border = formatting.lastIndex(where: { $0.element == nil }) { formatting.removeSubrange(border...) }
-    }
-
-    /// Opens again what a block cut short ("reconstruct the active formatting elements").
+    /// Opens again what a block cut short.
     private mutating func reopenFormatting() {
-        guard let last = formatting.last, last.element != nil, last.depth == nil else { return }
-        var first = formatting.count - 1
-        while first > 0, formatting[first - 1].element != nil, formatting[first - 1].depth == nil { first -= 1 }
-        for index in first..<formatting.count {
-            guard let element = formatting[index].element else { continue }
-            let tag = formatting[index].tag
-            guard open.count < Self.deepest, tag.count + 8 <= reopeningBudget else {
-                formatting.removeSubrange(index...)
-                return
-            }
-            reopeningBudget -= tag.count + 8
+        while let (element, tag) = formatting.reopen(depth: open.count) {
             let bytes = Array(output[tag])
             output += bytes
-            formatting[index].depth = open.count
-            open.append(OpenElement(element: element, base: open.last.map(\.base) ?? filter.options.base))
+            open.push(element, base: base)
         }
     }
 }
@@ -378,49 +300,45 @@ extension MarkupBuilder {
 
 extension MarkupBuilder {
     private mutating func insertTablePart(_ tag: HTMLTag) {
-        guard let nearest = open.lastIndex(where: { $0.element.has(.tablePart) || $0.element == .table }) else { return }
+        guard let nearest = open.innermostTablePart else { return }
         pop(to: nearest + 1)
         switch tag.element {
         case .caption, .colgroup, .tbody, .tfoot, .thead: popUnless([.table])
         case .col:
             popUnless([.table, .colgroup])
-            if open.last?.element == .table { push(.colgroup) }
-            if open.last?.element == .colgroup { write(tag) }
+            if open.last == .table { push(.colgroup) }
+            write(tag)
             return
         case .tr:
             popUnless([.table, .tbody, .tfoot, .thead])
-            if open.last?.element == .table { push(.tbody) }
+            if open.last == .table { push(.tbody) }
         default:
             popUnless([.table, .tbody, .tfoot, .thead, .tr])
-            if open.last?.element == .table { push(.tbody) }
-            if open.last?.element != .tr { push(.tr) }
+            if open.last == .table { push(.tbody) }
+            if open.last != .tr { push(.tr) }
         }
         push(tag)
-        if tag.isSelfClosing, open.last?.element == tag.element { pop(to: open.count - 1) }
+        if tag.isSelfClosing { pop(to: open.count - 1) }
     }
 
     private mutating func closeTablePart(_ element: Element) {
-        guard let table = open.lastIndex(where: { $0.element == .table }) else { return }
+        guard let table = open.innermostTable else { return }
         if element == .table {
             pop(to: table)
-        } else if let index = open[table...].lastIndex(where: { $0.element == element }) {
+        } else if let index = open.elements[table...].lastIndex(where: { $0.element == element }) {
             pop(to: index)
         }
     }
 
     private mutating func popUnless(_ kept: Set<Element>) {
-        while let top = open.last, !kept.contains(top.element) { pop(to: open.count - 1) }
-    }
-
-    private mutating func push(_ element: Element) {
-        push(HTMLTag(element: element, attributes: [], isSelfClosing: false))
+        while let top = open.last, !kept.contains(top) { pop(to: open.count - 1) }
     }
 
     /// Content that stands between a table's cells gets a cell of its own.
     private mutating func openCell() {
-        if open.last?.element == .colgroup { pop(to: open.count - 1) }
-        if open.last?.element == .table { push(.tbody) }
-        if open.last?.element != .tr { push(.tr) }
+        if open.last == .colgroup { pop(to: open.count - 1) }
+        if open.last == .table { push(.tbody) }
+        if open.last != .tr { push(.tr) }
         push(.td)
     }
 }
@@ -430,7 +348,7 @@ extension MarkupBuilder {
 extension MarkupBuilder {
     private mutating func prepareForText(isBlank: Bool) {
         if isBlank { return }
-        if let top = open.last, top.element.has(.tableFrame) { openCell() }
+        if open.last?.has(.tableFrame) == true { openCell() }
         reopenFormatting()
     }
 
@@ -452,5 +370,15 @@ extension MarkupBuilder {
         case .a: element.has(.closesParagraph) || element.has(.tablePart)
         default: false
         }
+    }
+
+    /// A link to a page for sharing that reads like prose keeps its words.
+    private mutating func endSkipping() {
+        let text = skipped?.text ?? []
+        let isLink = skipped?.element == .a
+        skipped = nil
+        if isLink { filter.removed.shareLinks += 1 }
+        guard !ShareLinks.isButton(text) else { return }
+        for scalar in String(decoding: text, as: UTF8.self).unicodeScalars { character(scalar) }
     }
 }

@@ -8,6 +8,21 @@ enum ShareLinks {
         return paths[String(host)]?.contains { parts.path.hasPrefix($0) } ?? false
     }
 
+    /// Whether a link's text is no more than a button's; such a link in a sentence keeps its words.
+    static func isButton(_ text: [UInt8]) -> Bool {
+        let words = String(decoding: text, as: UTF8.self).lowercased().split { !$0.isLetter && $0 != "-" }
+        guard let first = words.first else { return true }
+        return buttons.contains(String(first))
+    }
+
+    private static let buttons: Set<String> = [
+        "add", "bluesky", "bookmark", "buffer", "comment", "compartilhar", "compartir", "condividi", "del", "delen",
+        "delicious", "dela", "digg", "e-mail", "email", "facebook", "fark", "flattr", "flipboard", "google", "hacker",
+        "hn", "like", "linkedin", "mail", "mastodon", "partager", "pin", "pinterest", "pocket", "post", "print",
+        "recommend", "reddit", "repost", "retweet", "save", "share", "stumble", "stumbleupon", "submit", "teilen",
+        "telegram", "threads", "tumblr", "tweet", "twitter", "vk", "whatsapp", "x",
+    ]
+
     private static let paths: [String: [String]] = [
         "addthis.com": ["/bookmark.php"],
         "addtoany.com": ["/add_to/", "/share"],
