@@ -56,7 +56,8 @@ struct SanitizeBench {
                 guard let context = unsafe htmlCreateMemoryParserCtxt(chars, Int32(bytes.count)) else { return }
                 defer { unsafe htmlFreeParserCtxt(context) }
                 unsafe htmlCtxtUseOptions(
-                    context, Int32(HTML_PARSE_RECOVER.rawValue | HTML_PARSE_NOERROR.rawValue | HTML_PARSE_NOWARNING.rawValue))
+                    context,
+                    Int32(HTML_PARSE_RECOVER.rawValue | HTML_PARSE_NOERROR.rawValue | HTML_PARSE_NOWARNING.rawValue))
                 unsafe xmlSwitchEncoding(context, XML_CHAR_ENCODING_UTF8)
                 unsafe context.pointee.sax.pointee = silentHandler()
                 unsafe withUnsafeMutablePointer(to: &count) { counter in

@@ -74,6 +74,7 @@ struct Player {
     }
 
     private static func isID(_ text: String) -> Bool {
-        !text.isEmpty && text.utf8.allSatisfy { ASCII.isLetter($0) || ASCII.isDigit($0) || $0 == ASCII.dash || $0 == 0x5F }
+        !text.isEmpty
+            && text.utf8.allSatisfy { ASCII.isLetter($0) || ASCII.isDigit($0) || $0 == ASCII.dash || $0 == 0x5F }
     }
 }
