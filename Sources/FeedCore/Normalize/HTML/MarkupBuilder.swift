@@ -12,6 +12,8 @@ struct MarkupBuilder: HTMLTokenSink {
     private var skipped: Skipped?
     /// Where the content of the last `<pre>` starts.
     private var startOfPre = -1
+    /// Where the last `<br/>` ends.
+    private var endOfBreak = -1
     private let isTitle: Bool
 
     /// An element that is left out with all that stands inside it.
@@ -141,6 +143,7 @@ extension MarkupBuilder {
         if !element.has(.closesParagraph) { reopenFormatting() }
         if element.has(.void) {
             write(tag)
+            if element == .br { endOfBreak = output.count }
         } else {
             push(tag)
             if tag.isSelfClosing, open.last == element { closeSelf(element) }
@@ -233,7 +236,10 @@ extension MarkupBuilder {
 extension MarkupBuilder {
     private mutating func close(_ element: Element) {
         switch element {
-        case .br: startTag(HTMLTag(element: .br, attributes: [], isSelfClosing: false))
+        case .br:
+            // XHTML written as HTML means one line break by `<br></br>`.
+            guard output.count != endOfBreak else { return }
+            startTag(HTMLTag(element: .br, attributes: [], isSelfClosing: false))
         case .table, .caption, .colgroup, .tbody, .td, .tfoot, .th, .thead, .tr: closeTablePart(element)
         case .h1, .h2, .h3, .h4, .h5, .h6:
             if let index = open.indexInScope(where: { $0.has(.heading) }) { pop(to: index) }

@@ -62,8 +62,6 @@ struct Player {
         case "player.twitch.tv":
             guard let video = value("video", in: parts.query), isID(video) else { return nil }
             return "https://www.twitch.tv/videos/\(video.drop { $0 == "v" })"
-        case "w.soundcloud.com":
-            return nil
         default:
             return nil
         }

@@ -50,6 +50,8 @@ struct SanitizerTests {
             "<div><table><tbody><tr><td>x</td></tr></tbody></table></div>"),
         Case("stray end tags go", "a</div></b></p></li>b", "ab"),
         Case("</br> is a line break", "a</br>b", "a<br/>b"),
+        Case("<br></br> is only one", "a<br></br>b", "a<br/>b"),
+        Case("a frame that is left open hides nothing", "a<iframe src=x>b", "ab"),
         Case("XHTML's empty elements are empty", "<p/>a<b/>c", "<p></p>a<b></b>c"),
         Case("ruby annotations end each other", "<ruby>a<rt>b<rp>c</ruby>", "<ruby>a<rt>b</rt><rp>c</rp></ruby>"),
         Case("a line break that counts in pre stays", "<pre>\n\nx</pre>", "<pre>\n\nx</pre>"),
