@@ -40,6 +40,8 @@ let package = Package(
             dependencies: libraries.map { .target(name: $0.name) },
             swiftSettings: settings),
         .executableTarget(name: "feedtool", dependencies: ["FeedCore"], swiftSettings: settings),
+        .executableTarget(
+            name: "feedbench", dependencies: ["FeedCore", .target(name: "CXML2")], swiftSettings: settings),
         .testTarget(name: "FeedCoreTests", dependencies: ["FeedCore"], swiftSettings: settings),
     ]
 )
