@@ -13,7 +13,8 @@ struct RewriteParts: Sendable, Equatable {
         var isParagraph = false
         for line in lines {
             switch Self.marker(line) {
-            case .source(let name): if !sources.contains(name) { sources.append(name) }
+            case .source(let name):
+                if sources.count < Self.maxSources, !sources.contains(name) { sources.append(name) }
             case .original: isOriginal = true
             case nil where isOriginal && !line.isEmpty:
                 if isParagraph { original[original.count - 1] += " \(line)" } else { original.append(line) }
@@ -24,6 +25,9 @@ struct RewriteParts: Sendable, Equatable {
             }
         }
     }
+
+    /// More are no attribution any longer.
+    private static let maxSources = 32
 
     private enum Marker { case source(String), original }
 
