@@ -33,15 +33,15 @@ struct RewriteParts: Sendable, Equatable {
 
     /// `— news from NAME` or `— News Original —`: any dash, any letter case, emphasis around it or not.
     private static func marker(_ line: String) -> Marker? {
-        let bare = line.drop { "*_#> ".contains($0) }.trimmed
+        let bare = line.drop { "*_#> ".contains($0) }.stripped
         guard let first = bare.first, isDash(first) else { return nil }
-        var words = bare.drop { isDash($0) || $0.isWhitespace }.trimmed
+        var words = bare.drop { isDash($0) || $0.isWhitespace }.stripped
         while let last = words.last, isDash(last) || last.isWhitespace || "*_".contains(last) { words.removeLast() }
         let tokens = words.split(maxSplits: 2, whereSeparator: \.isWhitespace)
         guard tokens.count >= 2, tokens[0].lowercased() == "news" else { return nil }
         switch tokens[1].lowercased() {
         case "original", "original:": return tokens.count == 2 ? .original : nil
-        case "from" where tokens.count == 3: return .source(String(tokens[2].trimmed))
+        case "from" where tokens.count == 3: return .source(String(tokens[2].stripped))
         default: return nil
         }
     }
