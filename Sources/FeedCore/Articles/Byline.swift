@@ -12,6 +12,7 @@ enum Byline {
             guard isOne || isTwo else { continue }
             let name = name(words[(index + (isOne ? 1 : 2))...])
             if let name, name.end == "," { names.append(name.text) }
+            if names.count >= maxNames { break }
         }
         return names
     }
@@ -54,6 +55,8 @@ enum Byline {
         guard parts.count >= 2, parts.last?.first?.isUppercase == true else { return nil }
         return (parts.joined(separator: " "), parts.count, end)
     }
+
+    private static let maxNames = 8
 
     private static let particles: Set<String> = [
         "al", "bin", "da", "de", "del", "della", "den", "der", "di", "dos", "du", "el", "la", "le", "ter", "van", "von",

@@ -27,12 +27,12 @@ struct FrontMatter: Sendable, Equatable {
     static func split(_ text: String) throws(Fault) -> (matter: FrontMatter, body: Substring) {
         var matter = FrontMatter()
         var rest = text[...]
-        guard line(of: &rest).trimmed == "---" else { return (matter, text[...]) }
+        guard line(of: &rest).stripped == "---" else { return (matter, text[...]) }
         var number = 1
         while !rest.isEmpty {
             number += 1
             let content = line(of: &rest)
-            if ["---", "..."].contains(content.trimmed) {
+            if ["---", "..."].contains(content.stripped) {
                 matter.bodyLine = number + 1
                 return (matter, rest)
             }
@@ -42,14 +42,14 @@ struct FrontMatter: Sendable, Equatable {
     }
 
     private mutating func take(_ line: Substring, _ number: Int) throws(Fault) {
-        let content = line.trimmed
+        let content = line.stripped
         guard !content.isEmpty, !content.hasPrefix("#") else { return }
         if content == "-" || content.hasPrefix("- ") {
             guard var field = fields.popLast(), field.isBlockList || field.values.isEmpty else {
                 throw Fault(reason: "this list item belongs to no key; write 'key:' above it", line: number)
             }
             field.isBlockList = true
-            field.values.append(try Self.scalar(content.dropFirst().trimmed, number))
+            field.values.append(try Self.scalar(content.dropFirst().stripped, number))
             return fields.append(field)
         }
         guard line.first?.isWhitespace == false else {
@@ -66,7 +66,7 @@ struct FrontMatter: Sendable, Equatable {
         guard !fields.contains(where: { $0.key == key }) else {
             throw Fault(reason: "'\(key)' stands twice", line: number)
         }
-        fields.append(Field(key: key, values: try Self.values(value.trimmed, number), line: number))
+        fields.append(Field(key: key, values: try Self.values(value.stripped, number), line: number))
     }
 
     private static func values(_ text: Substring, _ line: Int) throws(Fault) -> [String] {

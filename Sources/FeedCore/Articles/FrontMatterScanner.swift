@@ -18,7 +18,7 @@ struct FrontMatterScanner {
         if let first = rest.first, "{}&*!|>%@`[]".contains(first) {
             throw fault("a value cannot begin with '\(first)' here; put it in quotes")
         }
-        return String(withoutComment(rest).trimmed)
+        return String(withoutComment(rest).stripped)
     }
 
     /// What follows an opening bracket.
@@ -37,7 +37,7 @@ struct FrontMatterScanner {
             } else if "{}&*!|>%@`[".contains(first) {
                 throw fault("a list item cannot begin with '\(first)'; put it in quotes")
             } else {
-                let item = rest.prefix { $0 != "," && $0 != "]" }.trimmed
+                let item = rest.prefix { $0 != "," && $0 != "]" }.stripped
                 rest = rest.drop { $0 != "," && $0 != "]" }
                 if !item.isEmpty { items.append(String(item)) }
             }

@@ -43,13 +43,13 @@ enum HTMLArticle {
 
         private mutating func takeMeta(_ tag: MarkupTag) {
             guard let name = (tag["name"] ?? tag["property"])?.lowercased(),
-                let value = tag["content"].map({ String($0.trimmed) }), !value.isEmpty
+                let value = tag["content"].map({ String($0.stripped) }), !value.isEmpty
             else { return }
             switch name {
             case "author": draft.entry.authors.append(MarkdownArticle.person(value))
             case "description" where draft.entry.summary == nil: draft.entry.summary = Text(value)
             case "keywords":
-                for term in value.split(separator: ",").map({ String($0.trimmed) }) where !term.isEmpty {
+                for term in value.split(separator: ",").map({ String($0.stripped) }) where !term.isEmpty {
                     if !draft.entry.categories.contains(where: { $0.term == term }) {
                         draft.entry.categories.append(Category(term: term))
                     }
@@ -65,13 +65,13 @@ enum HTMLArticle {
         private mutating func takeLink(_ tag: MarkupTag) {
             let rels = tag["rel"]?.lowercased().split(whereSeparator: \.isWhitespace) ?? []
             guard let href = tag["href"], rels.contains("canonical"), draft.entry.link == nil else { return }
-            draft.setLink(String(href.trimmed), line: tag.line)
+            draft.setLink(String(href.stripped), line: tag.line)
         }
 
         /// The first one that holds a date; others speak of other things.
         private mutating func takeTime(_ tag: MarkupTag) {
             guard let value = tag["datetime"], draft.entry.published == nil else { return }
-            draft.entry.published = ArticleDate.parse(String(value.trimmed))
+            draft.entry.published = ArticleDate.parse(String(value.stripped))
         }
 
         private mutating func takeDate(_ value: String, _ field: WritableKeyPath<Entry, Timestamp?>, _ line: Int) {

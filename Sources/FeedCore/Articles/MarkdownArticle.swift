@@ -74,7 +74,7 @@ enum MarkdownArticle {
     /// `Name`, `Name <mail@host>` or `Name <https://…>`.
     static func person(_ text: String) -> Person {
         guard text.hasSuffix(">"), let open = text.lastIndex(of: "<") else { return Person(name: text) }
-        let name = String(text[..<open].trimmed)
+        let name = String(text[..<open].stripped)
         let inner = String(text[open...].dropFirst().dropLast())
         if Address(inner).scheme != nil { return Person(name: name.isEmpty ? inner : name, uri: inner) }
         return Person(name: name.isEmpty ? inner : name, email: inner)
@@ -111,7 +111,7 @@ enum MarkdownArticle {
         let start = body.drop(while: \.isWhitespace)
         guard start.hasPrefix("# ") else { return nil }
         let line = start.prefix { $0 != "\n" }
-        let heading = line.dropFirst(2).trimmed
+        let heading = line.dropFirst(2).stripped
         guard !heading.isEmpty else { return nil }
         body = start.dropFirst(line.count)
         return String(heading)

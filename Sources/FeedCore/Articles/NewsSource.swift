@@ -6,7 +6,7 @@ struct NewsSource: Sendable, Equatable {
 
     /// Reads `Herald`, `herald.example`, `https://herald.example/`, `Herald (herald.example)` or `[Herald](https://…)`.
     init(_ text: String) {
-        let text = String(text.trimmed)
+        let text = String(text.stripped)
         if let address = Self.webAddress(text) {
             (name, self.address) = (text.contains("://") ? Self.host(of: address) : Self.withoutStop(text), address)
             return
@@ -14,7 +14,7 @@ struct NewsSource: Sendable, Equatable {
         if text.hasSuffix(")"), let open = text.lastIndex(of: "("),
             let address = Self.webAddress(String(text[text.index(after: open)...].dropLast()))
         {
-            let label = text[..<open].trimmed
+            let label = text[..<open].stripped
             let name = label.hasPrefix("[") && label.hasSuffix("]") ? label.dropFirst().dropLast() : label
             (self.name, self.address) = (name.isEmpty ? Self.host(of: address) : String(name), address)
             return

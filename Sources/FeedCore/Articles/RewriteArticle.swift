@@ -22,8 +22,13 @@ enum RewriteArticle {
             }
             add(source.person, to: &draft)
         }
-        for name in opening.flatMap({ Byline.names(in: $0) }) { add(Person(name: name), to: &draft) }
+        for name in opening.prefix(bylineLines).flatMap({ Byline.names(in: $0) }) {
+            add(Person(name: name), to: &draft)
+        }
     }
+
+    /// Further down, “I’m …” is somebody who is quoted.
+    private static let bylineLines = 8
 
     private static func headlineIndex(_ body: [String]) -> Int { body.firstIndex { !$0.isEmpty } ?? 0 }
 

@@ -8,7 +8,7 @@ enum RewriteText {
         let isEscaped = isEscapedForm(text)
         let lines = withoutLostEscapes(unescaped(text, breaks: isEscaped))
             .split(separator: "\n", omittingEmptySubsequences: false)
-            .map { String($0.trimmed) }
+            .map { String($0.stripped) }
         // Hard-wrapped text has empty lines between its paragraphs; elsewhere each line is one.
         let longest = lines.map(\.utf8.count).max() ?? 0
         let isWrapped = !isEscaped && lines.contains("") && wrapWidths.contains(longest)
@@ -27,10 +27,10 @@ enum RewriteText {
 
     /// Without the Markdown around a whole line: `## Headline`, `**Headline**`.
     static func withoutEmphasis(_ line: String) -> String {
-        var text = line.trimmed
+        var text = line.stripped
         let marks = text.prefix { $0 == "#" }
         if marks.count <= 6, text.dropFirst(marks.count).first == " " {
-            text = text.dropFirst(marks.count).trimmed
+            text = text.dropFirst(marks.count).stripped
         }
         for mark in ["***", "**", "__", "*", "_"] where text.count > 2 * mark.count {
             guard text.hasPrefix(mark), text.hasSuffix(mark) else { continue }
@@ -42,7 +42,7 @@ enum RewriteText {
 
     /// Whether `\n` means a line break: a path such as `C:\new` in a text of several lines does not.
     private static func isEscapedForm(_ text: String) -> Bool {
-        let trimmed = text.trimmed
+        let trimmed = text.stripped
         return !trimmed.utf8.contains(0x0A) || trimmed.contains(#"\n\n"#)
     }
 

@@ -105,11 +105,11 @@ extension OutlineReader {
 
     /// `/Science/Weather/` as `Science/Weather`.
     private static func path(_ category: Substring) -> String {
-        category.split(separator: "/").map { String($0).trimmed }.filter { !$0.isEmpty }.joined(separator: "/")
+        category.split(separator: "/").map { String($0).stripped }.filter { !$0.isEmpty }.joined(separator: "/")
     }
 
     private static func filled(_ text: String) -> String? {
-        let text = text.trimmed
+        let text = text.stripped
         return text.isEmpty ? nil : String(text)
     }
 
