@@ -46,10 +46,16 @@ struct Arguments {
     /// All values given for an option that may be repeated.
     func values(_ name: String) -> [String] { given.filter { $0.name == name }.map(\.value) }
 
+    /// For commands that take options only.
+    func refuseOperands(of command: String) throws(Failure) {
+        guard let word = operands.first else { return }
+        throw Failure(.usage, "\(command): unexpected argument '\(word)'; see 'feedtool \(command) --help'")
+    }
+
     /// The only operand, if any; more are an error of usage.
-    func operand(of command: Command) throws(Failure) -> String? {
+    func operand(of command: String) throws(Failure) -> String? {
         guard operands.count <= 1 else {
-            throw Failure(.usage, "\(command.name): one argument at most, not \(operands.count)")
+            throw Failure(.usage, "\(command): one argument at most, not \(operands.count)")
         }
         return operands.first
     }

@@ -7,8 +7,31 @@ enum Terminal {
 
     static func write(_ data: Data) { try? FileHandle.standardOutput.write(contentsOf: data) }
 
-    /// One line to standard error.
-    static func complain(_ line: String) { try? FileHandle.standardError.write(contentsOf: Data((line + "\n").utf8)) }
+    /// One line to standard error. What feeds and servers say may be in it, so nothing that steers a terminal passes.
+    static func complain(_ line: String) {
+        try? FileHandle.standardError.write(contentsOf: Data((harmless(line) + "\n").utf8))
+    }
+
+    /// `value` as indented JSON with sorted keys.
+    static func json(_ value: some Encodable) throws(Failure) -> String {
+        let encoder = JSONEncoder()
+        encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
+        do {
+            return String(decoding: try encoder.encode(value), as: UTF8.self) + "\n"
+        } catch {
+            throw Failure(.internalError, "the answer cannot be written as JSON: \(error)")
+        }
+    }
+
+    /// Bytes to a file, or to standard output for nil and `-`.
+    static func write(_ data: Data, to path: String?) throws(Failure) {
+        guard let path, path != "-" else { return write(data) }
+        do {
+            try data.write(to: URL(fileURLWithPath: path), options: .atomic)
+        } catch {
+            throw Failure(.cannotWrite, "\(path) cannot be written: \((error as NSError).localizedDescription)")
+        }
+    }
 
     /// The bytes of a file, or of standard input for `-` and nil.
     static func read(_ path: String?) throws(Failure) -> [UInt8] {
@@ -20,5 +43,17 @@ enum Terminal {
         } catch {
             throw Failure(.noInput, "\(path ?? "-") cannot be read: \((error as NSError).localizedDescription)")
         }
+    }
+
+    /// Without control characters (ANSI escapes begin with one) and bidirectional overrides; line breaks stay.
+    private static func harmless(_ text: String) -> String {
+        var result = String.UnicodeScalarView()
+        for scalar in text.unicodeScalars {
+            switch scalar.properties.generalCategory {
+            case .control where scalar != "\n", .format, .lineSeparator, .paragraphSeparator: result.append("\u{FFFD}")
+            default: result.append(scalar)
+            }
+        }
+        return String(result)
     }
 }

@@ -1,0 +1,7 @@
+/* Brotli's decoder, for compressed bodies. */
+#ifndef CBROTLI_SHIM_H
+#define CBROTLI_SHIM_H
+
+#include <brotli/decode.h>
+
+#endif

@@ -1,0 +1,7 @@
+/* Zstandard, for compressed bodies. */
+#ifndef CZSTD_SHIM_H
+#define CZSTD_SHIM_H
+
+#include <zstd.h>
+
+#endif

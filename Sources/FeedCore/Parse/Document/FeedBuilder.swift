@@ -1,0 +1,159 @@
+/// Turns the events of any XML format into a feed and its entries.
+///
+/// Only the outline is known here: what opens a feed, what opens an entry. Everything else is collected as an
+/// `Element` and given to the draft when it ends.
+final class FeedBuilder: XMLEventHandler {
+    private(set) var format = DocumentFormat()
+    private(set) var entries: [Entry] = []
+    private var feed = Draft(.feed, dialect: .rss)
+    private var entry: Draft?
+    private var entryDiagnostics: [Diagnostic] = []
+    private var open: [Open] = []
+    private let outermost: Scope
+    /// Of the feed's own root, wherever it stands.
+    private var rootLanguage: String?
+    /// The root's namespace, if nobody knows it: then it must be a wrong name of the core.
+    private var assumedCore: String?
+    /// The document's first element, in lower case.
+    private(set) var root: String?
+
+    /// An open tag.
+    private struct Open {
+        enum Role {
+            /// Outside everything that is a feed.
+            case outside
+            /// `rss`, `RDF`, `feed`, `channel`.
+            case feed
+            case entry
+            /// A child of a feed or entry, or deeper.
+            case property
+            /// An entry that was ended by the next one, with all that was open in it.
+            case closed
+        }
+
+        var role: Role
+        var element: Element
+    }
+
+    init(scope: Scope) { outermost = scope }
+
+    /// The feed, once all events are in.
+    func makeFeed() -> (Feed, [Diagnostic]) {
+        finishEntry()
+        feed.language.offer(rootLanguage, depth: .max)
+        return (feed.makeFeed(), feed.diagnostics + entryDiagnostics)
+    }
+
+    func start(_ start: XMLStartElement) {
+        let local = start.name.local.asciiLowercased
+        if root == nil { root = local }
+        let role = role(of: start.name, local)
+        let scope = (open.last?.element.scope ?? outermost)
+            .entering(start.attributes, hasPlainBase: format.format(doctype: nil) == .cdf || local == "channel")
+        let element = Element(start, local: local, scope: scope)
+        switch role {
+        case .feed: enterFeed(start, element)
+        case .entry: enterEntry(start, element)
+        case .outside, .property, .closed: break
+        }
+        open.append(Open(role: role, element: element))
+    }
+
+    func text(_ text: String) {
+        guard let last = open.indices.last, open[last].role == .property else { return }
+        open[last].element.append(text)
+    }
+
+    func end(_ name: XMLName) {
+        guard let ended = open.popLast() else { return }
+        switch ended.role {
+        case .property: close(ended.element)
+        case .entry: finishEntry()
+        case .outside, .feed, .closed: break
+        }
+    }
+}
+
+extension FeedBuilder {
+    private func role(of name: XMLName, _ local: String) -> Open.Role {
+        let parent = open.last?.role ?? .outside
+        // Whatever a page shows, it is a page.
+        guard root != "html" else { return .outside }
+        switch local {
+        case "rss", "rdf", "feed", "redirect":
+            return parent == .outside || parent == .feed ? .feed : parent
+        case "channel":
+            // In an unknown document it may be anything, such as a television channel.
+            if parent == .feed || open.isEmpty { return .feed }
+        case "item", "entry":
+            if opensEntry(name, parent) { return .entry }
+        default: break
+        }
+        return parent == .feed || parent == .entry ? .property : parent
+    }
+
+    private func opensEntry(_ name: XMLName, _ parent: Open.Role) -> Bool {
+        guard isCore(name) else { return false }
+        switch parent {
+        case .feed, .entry, .closed: return true
+        case .outside: return open.isEmpty
+        case .property:
+            let parents = open.reversed().prefix { $0.role == .property }
+            return parents.allSatisfy { isCore($0.element.name) && !Self.texts.contains($0.element.local) }
+        }
+    }
+
+    /// Elements in which an `item` is no item.
+    private static let texts: Set<String> = ["content", "summary", "description", "source", "body", "title", "div"]
+
+    private func isCore(_ name: XMLName) -> Bool {
+        name.namespace == assumedCore || Vocabularies.vocabulary(of: name) === Vocabularies.core
+    }
+
+    private func enterFeed(_ start: XMLStartElement, _ element: Element) {
+        if !format.isFeed { begin(start, element) }
+        format.see(start, local: element.local)
+        if element.local == "channel" { feed.takeAttributes(of: element) }
+    }
+
+    private func enterEntry(_ start: XMLStartElement, _ element: Element) {
+        if !format.isFeed { begin(start, element) }
+        format.see(start, local: element.local)
+        finishEntry()
+        for index in open.indices where open[index].role == .entry || open[index].role == .property && entry != nil {
+            open[index].role = .closed
+        }
+        var draft = Draft(.entry, dialect: format.dialect)
+        draft.assumedCore = assumedCore
+        draft.takeAttributes(of: element)
+        entry = draft
+    }
+
+    /// The document's first element of a feed decides how texts are read.
+    private func begin(_ start: XMLStartElement, _ element: Element) {
+        format.see(start, local: element.local)
+        rootLanguage = element.scope.language
+        if Vocabularies.vocabulary(of: start.name) == nil, element.local != "rdf" { assumedCore = start.name.namespace }
+        feed = Draft(.feed, dialect: format.dialect)
+        feed.assumedCore = assumedCore
+    }
+
+    private func close(_ element: Element) {
+        if let parent = open.indices.last, open[parent].role == .property {
+            open[parent].element.children.append(element)
+        } else if entry != nil {
+            entry?.take(element)
+        } else {
+            feed.take(element)
+        }
+    }
+
+    private func finishEntry() {
+        guard let draft = entry else { return }
+        entry = nil
+        entryDiagnostics += draft.diagnostics
+        let finished = draft.makeEntry()
+        // Nothing inside is no entry: servers fill lists up with empty items.
+        if entries.count < ParseLimits.entries, finished != Entry() { entries.append(finished) }
+    }
+}

@@ -1,0 +1,11 @@
+/// What one document may cost. Nesting, attributes and text are bounded by the prescan.
+enum ParseLimits {
+    /// Entries beyond this are left out.
+    static let entries = 50_000
+    /// In bytes of UTF-8; a longer title is cut at a grapheme.
+    static let title = 1_024
+    /// How many bytes gzip data may become.
+    static let inflated = 15 << 20
+    /// How much of a page that is no feed is searched for links to feeds, in bytes.
+    static let discovery = 512 * 1_024
+}

@@ -1,0 +1,39 @@
+/// Texts that were decoded wrongly once on their way and encoded again.
+enum Mojibake {
+    /// UTF-8 that was read as ISO 8859-1 or windows-1252 and encoded once more is put right; otherwise the control
+    /// characters U+0080 ... U+009F are taken for what windows-1252 has in their place.
+    static func mended(_ text: String) -> String {
+        guard text.utf8.contains(where: { $0 >= 0x80 }) else { return text }
+        return decodedOnceMore(text) ?? withoutControls(text)
+    }
+
+    private static func decodedOnceMore(_ text: String) -> String? {
+        var bytes: [UInt8] = []
+        for scalar in text.unicodeScalars {
+            // The first scalar that no single byte stands for shows that the text is sound.
+            guard let byte = byte(of: scalar) else { return nil }
+            bytes.append(byte)
+        }
+        return String(validating: bytes, as: UTF8.self)
+    }
+
+    private static func byte(of scalar: Unicode.Scalar) -> UInt8? {
+        scalar.value < 0x100 ? UInt8(scalar.value) : bytes[scalar]
+    }
+
+    private static func withoutControls(_ text: String) -> String {
+        guard text.unicodeScalars.contains(where: { (0x80...0x9F).contains($0.value) }) else { return text }
+        var result = String.UnicodeScalarView()
+        for scalar in text.unicodeScalars {
+            result.append((0x80...0x9F).contains(scalar.value) ? windows1252[Int(scalar.value) - 0x80] : scalar)
+        }
+        return String(result)
+    }
+
+    /// 0x80 ... 0x9F; five of them are undefined and stay what they are.
+    private static let windows1252: [Unicode.Scalar] = Array(
+        "€\u{81}‚ƒ„…†‡ˆ‰Š‹Œ\u{8D}Ž\u{8F}\u{90}‘’“”•–—˜™š›œ\u{9D}žŸ".unicodeScalars)
+
+    private static let bytes: [Unicode.Scalar: UInt8] = Dictionary(
+        uniqueKeysWithValues: windows1252.enumerated().map { ($1, UInt8(0x80 + $0)) })
+}

@@ -1,0 +1,63 @@
+extension String {
+    /// Without white space at both ends; itself, if there is none.
+    var trimmed: String {
+        guard let first = utf8.first, let last = utf8.last, Self.mayBeBlank(first) || Self.mayBeBlank(last) else {
+            return self
+        }
+        let scalars = unicodeScalars
+        guard let start = scalars.firstIndex(where: { !$0.properties.isWhitespace }),
+            let end = scalars.lastIndex(where: { !$0.properties.isWhitespace })
+        else { return "" }
+        return String(scalars[start...end])
+    }
+
+    /// By the first or last byte; beyond ASCII only the scalar can tell.
+    private static func mayBeBlank(_ byte: UInt8) -> Bool { byte <= 0x20 || byte >= 0x80 }
+
+    /// Trimmed; nil if nothing is left.
+    var nonBlank: String? {
+        let text = trimmed
+        return text.isEmpty ? nil : text
+    }
+
+    /// Itself, if it has no capital of ASCII.
+    var asciiLowercased: String {
+        guard utf8.contains(where: { $0 &- 0x41 < 26 }) else { return self }
+        return String(decoding: utf8.map(\.asciiLowercased), as: UTF8.self)
+    }
+
+    func equalsIgnoringCase(_ other: StaticString) -> Bool {
+        guard utf8.count == other.utf8CodeUnitCount else { return false }
+        return other.withUTF8Buffer { buffer in
+            var index = 0
+            for byte in utf8 {
+                guard unsafe byte.asciiLowercased == buffer[index] else { return false }
+                index += 1
+            }
+            return true
+        }
+    }
+
+    /// With U+FFFD for what XML 1.0, section 2.2, forbids; JSON has ways to write it.
+    var withoutControls: String {
+        guard utf8.contains(where: { $0 < 0x20 && !$0.isASCIIBlank }) else { return self }
+        return String(decoding: utf8.flatMap { $0 < 0x20 && !$0.isASCIIBlank ? [0xEF, 0xBF, 0xBD] : [$0] }, as: UTF8.self)
+    }
+
+    /// The parts between commas, trimmed, without empty ones.
+    var commaSeparated: [String] {
+        split(separator: ",").compactMap { String($0).nonBlank }
+    }
+
+    /// At most `limit` bytes of UTF-8, cut between two graphemes.
+    func cut(toBytes limit: Int) -> String {
+        guard utf8.count > limit else { return self }
+        var length = 0
+        // A single grapheme may be longer than the limit: then nothing of it is kept.
+        return String(
+            prefix { character in
+                length += character.utf8.count
+                return length <= limit
+            })
+    }
+}

@@ -1,0 +1,60 @@
+import FeedCore
+import Foundation
+
+extension Command {
+    /// What a document says, as JSON.
+    static let parse = Command(
+        name: "parse",
+        summary: "Prints a feed as JSON: what it says, repaired where it is broken.",
+        synopsis: "[--url URL] [--header 'Name: value']... [FILE|-]",
+        options: [
+            Option("--url", "URL", "where the document was retrieved, the base of relative references"),
+            Option("--header", "'NAME: VALUE'", "a header of the response; may be repeated"),
+        ]
+    ) { arguments throws(Failure) in
+        let file = try arguments.operand(of: "parse")
+        let context = try documentContext(of: arguments)
+        let bytes = try Terminal.read(file)
+        let parsed: ParsedFeed
+        do throws(ParseError) {
+            parsed = try FeedParser.parse(bytes, context: context)
+        } catch {
+            throw Failure(.badData, "\(file ?? "-"): \(error.message)")
+        }
+        try printJSON(presentable(parsed))
+        return .done
+    }
+
+    /// Between the parser, whose texts hold raw markup, and what is shown.
+    private static func presentable(_ parsed: ParsedFeed) -> ParsedFeed { parsed }
+
+    private static func documentContext(of arguments: Arguments) throws(Failure) -> DocumentContext {
+        var context = DocumentContext(url: arguments.value("--url"))
+        for header in arguments.values("--header") {
+            guard let colon = header.firstIndex(of: ":") else {
+                throw Failure(.usage, "parse: --header needs 'Name: value', not '\(header)'")
+            }
+            let name = header[..<colon].trimmingCharacters(in: .whitespaces).lowercased()
+            let value = header[header.index(after: colon)...].trimmingCharacters(in: .whitespaces)
+            guard !value.isEmpty else { continue }
+            switch name {
+            case "content-type": context.contentType = value
+            case "content-location": context.contentLocation = value
+            case "content-language": context.contentLanguage = value
+            default: break
+            }
+        }
+        return context
+    }
+
+    private static func printJSON(_ parsed: ParsedFeed) throws(Failure) {
+        let encoder = JSONEncoder()
+        encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+        do {
+            Terminal.write(try encoder.encode(parsed))
+            Terminal.write("\n")
+        } catch {
+            throw Failure(.internalError, "the feed cannot be written as JSON: \(error.localizedDescription)")
+        }
+    }
+}
