@@ -3,19 +3,19 @@ import Foundation
 
 extension Command {
     /// `feedtool sanitize`: what the site would publish of a piece of HTML.
-    static let sanitize: Command = Command(
+    static let sanitize = Command(
         name: "sanitize",
-        summary: "Print HTML as the site would publish it.",
+        summary: "Prints HTML as the site would publish it.",
         synopsis: "[--base URL] [--keep-trackers] [--jsonl] [FILE|-]",
         options: [
             Option("--base", "URL", "what relative addresses are resolved against"),
             Option("--keep-trackers", nil, "leave tracking parameters, pixels and share links"),
             Option("--jsonl", nil, "read {\"id\", \"input\"} lines, write {\"id\", \"output\"} lines"),
         ]
-    ) { arguments async throws(Failure) in
+    ) { arguments throws(Failure) in
         let sanitizer = Sanitizer(
             options: .init(base: arguments.value("--base"), removesTrackers: !arguments.has("--keep-trackers")))
-        let input = try Terminal.read(try arguments.operand(of: sanitize))
+        let input = try Terminal.read(try arguments.operand(of: "sanitize"))
         if arguments.has("--jsonl") {
             try writeLines(input, with: sanitizer)
         } else {

@@ -32,14 +32,14 @@ struct AttributeFilter {
         if isLink { output += Self.relations }
         // Without its controls a player cannot be played, as `autoplay` never stays.
         if tag.element == .audio || tag.element == .video, tag[.controls] == nil {
-            Self.write(Attribute.controls.name, [], to: &output)
+            Self.write(AttributeName.controls.name, [], to: &output)
         }
         output += tag.element.has(.void) ? Self.endOfVoid : Self.endOfTag
         return base
     }
 
     /// The value to write, nil if the attribute has to go.
-    private mutating func value(of attribute: HTMLAttribute, named name: Attribute, base: String?) -> [UInt8]? {
+    private mutating func value(of attribute: HTMLAttribute, named name: AttributeName, base: String?) -> [UInt8]? {
         let value = attribute.value
         switch name.kind {
         case .link, .resource:

@@ -5,5 +5,5 @@ struct ByteCollector: HTMLTokenSink {
     mutating func text(_ run: ArraySlice<UInt8>) { bytes += run }
     mutating func character(_ scalar: Unicode.Scalar) { bytes += UTF8.encode(scalar) ?? .init() }
     mutating func startTag(_ tag: HTMLTag) {}
-    mutating func endTag(_ element: Element) {}
+    mutating func endTag(_ element: HTMLElement) {}
 }

@@ -17,7 +17,7 @@ struct CharacterReference {
         }
         let start = index + 1
         var end = start
-        while end < bytes.count, end - start < Self.longestName,
+        while end < bytes.count, end - start < HTMLEntities.longestName,
             ASCII.isLetter(bytes[end]) || ASCII.isDigit(bytes[end])
         {
             end += 1
@@ -28,9 +28,9 @@ struct CharacterReference {
             return
         }
         for stop in stride(from: min(end, start + Self.longestLegacyName), to: start + 1, by: -1) {
-            guard Self.legacyNames.contains(String(decoding: bytes[start..<stop], as: UTF8.self)),
-                let scalars = Self.named(bytes[start..<stop])
-            else { continue }
+            guard HTMLEntities.isLegacy(bytes[start..<stop]), let scalars = Self.named(bytes[start..<stop]) else {
+                continue
+            }
             if inAttribute, stop < bytes.count {
                 let next = bytes[stop]
                 if next == ASCII.equals || ASCII.isLetter(next) || ASCII.isDigit(next) { return nil }
@@ -57,26 +57,14 @@ struct CharacterReference {
         return Unicode.Scalar(code) ?? "\u{FFFD}"
     }
 
-    /// The longest of HTML's names, `CounterClockwiseContourIntegral`.
-    private static let longestName = 32
+    /// In bytes, without a semicolon.
     private static let longestLegacyName = 6
 
     private static let windows1252: [Unicode.Scalar] = Array(
         "€\u{FFFD}‚ƒ„…†‡ˆ‰Š‹Œ\u{FFFD}Ž\u{FFFD}\u{FFFD}‘’“”•–—˜™š›œ\u{FFFD}žŸ".unicodeScalars)
 
-    /// The names that count without a semicolon.
-    private static let legacyNames = Set(
-        """
-        AElig AMP Aacute Acirc Agrave Aring Atilde Auml COPY Ccedil ETH Eacute Ecirc Egrave Euml GT Iacute Icirc Igrave \
-        Iuml LT Ntilde Oacute Ocirc Ograve Oslash Otilde Ouml QUOT REG THORN Uacute Ucirc Ugrave Uuml Yacute aacute \
-        acirc acute aelig agrave amp aring atilde auml brvbar ccedil cedil cent copy curren deg divide eacute ecirc \
-        egrave eth euml frac12 frac14 frac34 gt iacute icirc iexcl igrave iquest iuml laquo lt macr micro middot nbsp \
-        not ntilde oacute ocirc ograve ordf ordm oslash otilde ouml para plusmn pound quot raquo reg sect shy sup1 sup2 \
-        sup3 szlig thorn times uacute ucirc ugrave uml uuml yacute yen yuml
-        """.split(separator: " ").map(String.init))
-
     private static func named(_ name: ArraySlice<UInt8>) -> [Unicode.Scalar]? {
-        HTMLEntities.characters(named: String(decoding: name, as: UTF8.self)).map { Array($0.unicodeScalars) }
+        HTMLEntities.text(of: name).map { Array(String(decoding: $0, as: UTF8.self).unicodeScalars) }
     }
 
     /// The digits of `&#…;` or `&#x…;` from `index` on; the semicolon may be missing.

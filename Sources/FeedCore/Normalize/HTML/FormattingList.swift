@@ -8,7 +8,7 @@ struct FormattingList {
 
     struct Entry {
         /// Nil for the border that a table cell or a caption sets: nothing comes back beyond it.
-        let element: Element?
+        let element: HTMLElement?
         /// Where its start tag stands in the output.
         let tag: Range<Int>
         /// Its place among the open elements, if it is open.
@@ -27,7 +27,7 @@ struct FormattingList {
     }
 
     /// - Parameter tag: Where the element's start tag stands in `output`.
-    mutating func add(_ element: Element, tag: Range<Int>, in output: [UInt8], depth: Int) {
+    mutating func add(_ element: HTMLElement, tag: Range<Int>, in output: [UInt8], depth: Int) {
         let border = entries.lastIndex { $0.element == nil } ?? -1
         let same = entries.indices.filter {
             $0 > border && entries[$0].element == element && output[entries[$0].tag] == output[tag]
@@ -48,7 +48,7 @@ struct FormattingList {
     }
 
     /// Takes the last element of that name out, if there is one inside the border.
-    mutating func remove(_ element: Element) -> Entry? {
+    mutating func remove(_ element: HTMLElement) -> Entry? {
         guard let index = entries.lastIndex(where: { $0.element == element || $0.element == nil }),
             entries[index].element == element
         else { return nil }
@@ -56,7 +56,7 @@ struct FormattingList {
     }
 
     /// The next element to open again, outermost first, noted as open at `depth`; nil if there is none.
-    mutating func reopen(depth: Int) -> (element: Element, tag: Range<Int>)? {
+    mutating func reopen(depth: Int) -> (element: HTMLElement, tag: Range<Int>)? {
         guard let last = entries.last, last.element != nil, last.depth == nil else { return nil }
         var first = entries.count - 1
         while first > 0, entries[first - 1].element != nil, entries[first - 1].depth == nil { first -= 1 }

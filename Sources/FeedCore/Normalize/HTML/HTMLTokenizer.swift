@@ -106,7 +106,7 @@ extension HTMLTokenizer {
         at += 2
         let name = tagName()
         _ = attributes(wanted: false)
-        if let index = Element.names.index(of: input, in: name), let element = Element(rawValue: index) {
+        if let index = HTMLElement.names.index(of: input, in: name), let element = HTMLElement(rawValue: index) {
             sink.endTag(element)
         }
     }
@@ -114,7 +114,8 @@ extension HTMLTokenizer {
     private mutating func startTag() {
         at += 1
         let name = tagName()
-        guard let index = Element.names.index(of: input, in: name), let element = Element(rawValue: index) else {
+        guard let index = HTMLElement.names.index(of: input, in: name), let element = HTMLElement(rawValue: index)
+        else {
             _ = attributes(wanted: false)
             return
         }
@@ -155,8 +156,8 @@ extension HTMLTokenizer {
             case ASCII.slash, ASCII.space, ASCII.newline, ASCII.tab, ASCII.formFeed, ASCII.return: at += 1
             default:
                 let (name, value, isQuoted) = attribute()
-                guard wanted, let index = Attribute.names.index(of: input, in: name),
-                    let attribute = Attribute(rawValue: index), seen & 1 << UInt64(index) == 0
+                guard wanted, let index = AttributeName.names.index(of: input, in: name),
+                    let attribute = AttributeName(rawValue: index), seen & 1 << UInt64(index) == 0
                 else {
                     // `<p title=/>` has a value and is not closed.
                     if !isQuoted, at < end, input[at] == ASCII.greater {
@@ -277,7 +278,7 @@ extension HTMLTokenizer {
     }
 
     /// Elements whose content is no markup. That of a text area or of a listing is shown, that of the others goes.
-    private mutating func rawText(of element: Element, named name: Range<Int>, _ tag: HTMLTag) {
+    private mutating func rawText(of element: HTMLElement, named name: Range<Int>, _ tag: HTMLTag) {
         sink.startTag(tag)
         // XHTML's `<script src="…"/>` has no content to skip; a browser would swallow the rest of the text.
         if tag.isSelfClosing { return }
@@ -294,7 +295,7 @@ extension HTMLTokenizer {
         }
     }
 
-    private mutating func endOfRawText(_ element: Element, _ name: Range<Int>) -> Int? {
+    private mutating func endOfRawText(_ element: HTMLElement, _ name: Range<Int>) -> Int? {
         let flag = UInt128(1) << UInt128(element.rawValue)
         guard withoutEnd & flag == 0 else { return nil }
         var index = at
@@ -303,7 +304,7 @@ extension HTMLTokenizer {
             let after = less + 2 + name.count
             guard after < end, input[index] == ASCII.slash,
                 ASCII.isSpace(input[after]) || input[after] == ASCII.slash || input[after] == ASCII.greater,
-                Element.names.index(of: input, in: less + 2..<after) == element.rawValue
+                HTMLElement.names.index(of: input, in: less + 2..<after) == element.rawValue
             else { continue }
             return less
         }

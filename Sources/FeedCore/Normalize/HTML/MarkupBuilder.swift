@@ -18,7 +18,7 @@ struct MarkupBuilder: HTMLTokenSink {
 
     /// An element that is left out with all that stands inside it.
     private struct Skipped {
-        let element: Element
+        let element: HTMLElement
         /// How many of its name are open.
         var depth = 1
         /// What a link said, in case it was no button after all.
@@ -90,7 +90,7 @@ struct MarkupBuilder: HTMLTokenSink {
         }
     }
 
-    mutating func endTag(_ element: Element) {
+    mutating func endTag(_ element: HTMLElement) {
         if let skipped {
             if element == skipped.element {
                 self.skipped?.depth -= 1
@@ -165,7 +165,7 @@ extension MarkupBuilder {
     }
 
     /// Ends what the start tag of `element` ends besides a paragraph.
-    private mutating func closeImplied(by element: Element) {
+    private mutating func closeImplied(by element: HTMLElement) {
         switch element {
         case .h1, .h2, .h3, .h4, .h5, .h6:
             if let index = open.indexInScope(of: .p) { pop(to: index) }
@@ -183,12 +183,12 @@ extension MarkupBuilder {
     }
 
     /// A list item ends the one before it, unless a block stands between the two.
-    private mutating func closeItem(_ isItem: (Element) -> Bool) {
+    private mutating func closeItem(_ isItem: (HTMLElement) -> Bool) {
         let item = open.index(where: isItem) { $0.has(.special) && $0 != .address && $0 != .div && $0 != .p }
         if let item { pop(to: item) }
     }
 
-    private mutating func closeRuby(besides kept: Element?) {
+    private mutating func closeRuby(besides kept: HTMLElement?) {
         guard open.indexInScope(of: .ruby) != nil else { return }
         while let top = open.last, top != kept, [.rb, .rp, .rt, .rtc, .p, .li, .dd, .dt].contains(top) {
             pop(to: open.count - 1)
@@ -207,7 +207,7 @@ extension MarkupBuilder {
         if tag.element.has(.scope), tag.element != .table { formatting.addBorder() }
     }
 
-    private mutating func push(_ element: Element) {
+    private mutating func push(_ element: HTMLElement) {
         push(HTMLTag(element: element, attributes: [], isSelfClosing: false))
     }
 
@@ -234,7 +234,7 @@ extension MarkupBuilder {
 // MARK: What an end tag does
 
 extension MarkupBuilder {
-    private mutating func close(_ element: Element) {
+    private mutating func close(_ element: HTMLElement) {
         switch element {
         case .br:
             // XHTML written as HTML means one line break by `<br></br>`.
@@ -255,7 +255,7 @@ extension MarkupBuilder {
         }
     }
 
-    private mutating func closeFormatting(_ element: Element) {
+    private mutating func closeFormatting(_ element: HTMLElement) {
         guard let entry = formatting.remove(element) else {
             closeOther(element)
             return
@@ -269,12 +269,12 @@ extension MarkupBuilder {
     }
 
     /// "Any other end tag": the nearest of that name, if no block stands in between.
-    private mutating func closeOther(_ element: Element) {
+    private mutating func closeOther(_ element: HTMLElement) {
         if let index = open.index(where: { $0 == element }, upTo: { $0.has(.special) }) { pop(to: index) }
     }
 
     /// Closes `<b/>`, which is XHTML's way to write an empty element.
-    private mutating func closeSelf(_ element: Element) {
+    private mutating func closeSelf(_ element: HTMLElement) {
         if element.has(.formatting) { _ = formatting.remove(element) }
         pop(to: open.count - 1)
     }
@@ -327,7 +327,7 @@ extension MarkupBuilder {
         if tag.isSelfClosing { pop(to: open.count - 1) }
     }
 
-    private mutating func closeTablePart(_ element: Element) {
+    private mutating func closeTablePart(_ element: HTMLElement) {
         guard let table = open.innermostTable else { return }
         if element == .table {
             pop(to: table)
@@ -336,7 +336,7 @@ extension MarkupBuilder {
         }
     }
 
-    private mutating func popUnless(_ kept: Set<Element>) {
+    private mutating func popUnless(_ kept: Set<HTMLElement>) {
         while let top = open.last, !kept.contains(top) { pop(to: open.count - 1) }
     }
 
@@ -364,13 +364,13 @@ extension MarkupBuilder {
     }
 
     /// Block markup in a title is no more than a gap between words.
-    private mutating func separateWords(around element: Element) {
+    private mutating func separateWords(around element: HTMLElement) {
         guard element.has(.closesParagraph) || element.has(.tablePart) || element == .br else { return }
         if let last = output.last, !ASCII.isSpace(last) { output.append(ASCII.space) }
     }
 
     /// Whether the start tag of `element` shows that what was skipped has ended without its end tag.
-    private func endsSkipping(_ element: Element) -> Bool {
+    private func endsSkipping(_ element: HTMLElement) -> Bool {
         switch skipped?.element {
         case .svg, .math: element.has(.leavesForeign)
         case .a: element.has(.closesParagraph) || element.has(.tablePart)

@@ -6,7 +6,7 @@ struct OpenElements {
     private(set) var elements: [Open] = []
 
     struct Open {
-        let element: Element
+        let element: HTMLElement
         /// The address that references inside are resolved against.
         let base: String?
         /// Its end tag was seen, but a block inside it is still open: it closes with that block.
@@ -14,21 +14,21 @@ struct OpenElements {
     }
 
     var count: Int { elements.count }
-    var last: Element? { elements.last?.element }
+    var last: HTMLElement? { elements.last?.element }
 
     /// Whether `element` may be opened. A table needs room for a section, a row and a cell.
-    func hasRoom(for element: Element) -> Bool { count + (element == .table ? 4 : 0) < Self.deepest }
+    func hasRoom(for element: HTMLElement) -> Bool { count + (element == .table ? 4 : 0) < Self.deepest }
 
-    mutating func push(_ element: Element, base: String?) { elements.append(Open(element: element, base: base)) }
+    mutating func push(_ element: HTMLElement, base: String?) { elements.append(Open(element: element, base: base)) }
 
-    mutating func pop() -> Element? { elements.popLast()?.element }
+    mutating func pop() -> HTMLElement? { elements.popLast()?.element }
 
     mutating func markDue(at index: Int) { elements[index].isDue = true }
 
-    func indexInScope(of element: Element) -> Int? { indexInScope { $0 == element } }
+    func indexInScope(of element: HTMLElement) -> Int? { indexInScope { $0 == element } }
 
     /// The innermost element that satisfies the condition, looking no further out than the nearest table or cell.
-    func indexInScope(where condition: (Element) -> Bool) -> Int? {
+    func indexInScope(where condition: (HTMLElement) -> Bool) -> Int? {
         for index in elements.indices.reversed() {
             if condition(elements[index].element) { return index }
             if elements[index].element.has(.scope) { return nil }
@@ -37,7 +37,7 @@ struct OpenElements {
     }
 
     /// The innermost element that satisfies the condition, looking no further out than a block that stops the search.
-    func index(where condition: (Element) -> Bool, upTo stop: (Element) -> Bool) -> Int? {
+    func index(where condition: (HTMLElement) -> Bool, upTo stop: (HTMLElement) -> Bool) -> Int? {
         for index in elements.indices.reversed() {
             if condition(elements[index].element) { return index }
             if stop(elements[index].element) { return nil }
@@ -46,7 +46,7 @@ struct OpenElements {
     }
 
     /// Whether an element with the trait is open inside `elements[index]`.
-    func contains(_ trait: Element.Traits, inside index: Int) -> Bool {
+    func contains(_ trait: HTMLElement.Traits, inside index: Int) -> Bool {
         elements[(index + 1)...].contains { $0.element.has(trait) }
     }
 

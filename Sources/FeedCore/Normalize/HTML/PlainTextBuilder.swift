@@ -5,7 +5,7 @@ struct PlainTextBuilder: HTMLTokenSink {
     /// How many `pre` are open; white space counts there.
     private var preformatted = 0
     /// An element whose text is not shown, and how many of its name are open.
-    private var skipped: (element: Element, depth: Int)?
+    private var skipped: (element: HTMLElement, depth: Int)?
 
     /// What has to stand before the next word.
     private enum Gap: Int {
@@ -59,7 +59,7 @@ struct PlainTextBuilder: HTMLTokenSink {
         }
     }
 
-    mutating func endTag(_ element: Element) {
+    mutating func endTag(_ element: HTMLElement) {
         if let skipped {
             if skipped.element == element {
                 self.skipped = skipped.depth > 1 ? (element, skipped.depth - 1) : nil
@@ -70,7 +70,7 @@ struct PlainTextBuilder: HTMLTokenSink {
         breakLine(for: element)
     }
 
-    private mutating func breakLine(for element: Element) {
+    private mutating func breakLine(for element: HTMLElement) {
         switch element {
         case .p, .h1, .h2, .h3, .h4, .h5, .h6, .blockquote, .pre, .listing, .figure, .hr, .table, .ul, .ol, .dl:
             widen(.paragraph)

@@ -28,7 +28,7 @@ struct Player {
             let kept = query.split(separator: "&").filter { !$0.lowercased().hasPrefix("auto") }
             return kept.isEmpty ? nil : Substring(kept.joined(separator: "&"))
         }
-        let size = [Attribute.width, .height].compactMap { name -> String? in
+        let size = [AttributeName.width, .height].compactMap { name -> String? in
             guard let value = tag[name], !value.isEmpty, value.allSatisfy(ASCII.isDigit) else { return nil }
             return " \(name)=\"\(String(decoding: value, as: UTF8.self))\""
         }

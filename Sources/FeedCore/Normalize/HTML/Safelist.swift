@@ -1,19 +1,19 @@
-/// Which attributes each element may carry. Elements that are not listed carry those of `Attribute.everywhere` only.
+/// Which attributes each element may carry. Elements that are not listed carry those of `AttributeName.everywhere` only.
 enum Safelist {
     /// Whether `attribute` may be written on `element`.
-    static func allows(_ attribute: Attribute, on element: Element) -> Bool {
+    static func allows(_ attribute: AttributeName, on element: HTMLElement) -> Bool {
         masks[Int(element.rawValue)] & (1 << UInt64(attribute.rawValue)) != 0
     }
 
-    private static let masks: [UInt64] = Element.allCases.map { element in
-        Attribute.everywhere.union(attributes[element] ?? []).reduce(0) { $0 | 1 << UInt64($1.rawValue) }
+    private static let masks: [UInt64] = HTMLElement.allCases.map { element in
+        AttributeName.everywhere.union(attributes[element] ?? []).reduce(0) { $0 | 1 << UInt64($1.rawValue) }
     }
 
-    private static let cell: Set<Attribute> = [
+    private static let cell: Set<AttributeName> = [
         .abbr, .align, .bgcolor, .colspan, .height, .nowrap, .rowspan, .scope, .valign, .width,
     ]
 
-    private static let attributes: [Element: Set<Attribute>] = [
+    private static let attributes: [HTMLElement: Set<AttributeName>] = [
         .a: [.href, .hreflang, .type],
         .audio: [.controls, .loop, .muted, .preload, .src],
         .blockquote: [.cite],

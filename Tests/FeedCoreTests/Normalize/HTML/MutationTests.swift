@@ -47,8 +47,8 @@ struct MutationTests {
                 continue
             }
             let name = tag.prefix { $0.isLetter || $0.isNumber }
-            guard let index = Element.names.index(of: Array(name.utf8), in: 0..<name.utf8.count),
-                let element = Element(rawValue: index), !element.has(.dropped)
+            guard let index = HTMLElement.names.index(of: Array(name.utf8), in: 0..<name.utf8.count),
+                let element = HTMLElement(rawValue: index), !element.has(.dropped)
             else { return "<\(tag)> is not on the safelist" }
             if tag.contains(" on") || tag.lowercased().contains("\"javascript:") { return "<\(tag)> is active" }
             if !tag.hasSuffix("/") { open.append(name) }
@@ -57,7 +57,7 @@ struct MutationTests {
     }
 
     private static let pieces =
-        Element.allCases.map { "\($0)" } + [
+        HTMLElement.allCases.map { "\($0)" } + [
             "form", "object", "noscript", "foreignObject", "annotation-xml", "x-y", "BODY", "select", "button",
         ]
     private static let attributes = [

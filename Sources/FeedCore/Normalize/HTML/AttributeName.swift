@@ -1,5 +1,5 @@
 /// The attributes that the sanitizer reads, each named as in markup but for the last ones.
-enum Attribute: UInt8, CaseIterable, Sendable {
+enum AttributeName: UInt8, CaseIterable, Sendable {
     case abbr, align, alt, bgcolor, border, cellpadding, cellspacing, cite, clear, color, colspan, controls
     case datetime, `default`, dir, face, height, href, hreflang, hspace, kind, label, lang, loop, media, muted
     case noshade, nowrap, open, playsinline, poster, preload, reversed, rowspan, scope, size, sizes, span, src
@@ -30,7 +30,7 @@ enum Attribute: UInt8, CaseIterable, Sendable {
     static let names = NameTable(allCases.map(\.spelling))
 
     /// Allowed on every element.
-    static let everywhere: Set<Attribute> = [.title, .lang, .dir]
+    static let everywhere: Set<AttributeName> = [.title, .lang, .dir]
 
     private var spelling: String {
         switch self {

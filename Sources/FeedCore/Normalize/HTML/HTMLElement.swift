@@ -1,7 +1,7 @@
 /// The elements the sanitizer knows by name. All others are unwrapped: the tag goes, what stands inside stays.
 ///
 /// A case is named as its tag.
-enum Element: UInt8, CaseIterable, Sendable {
+enum HTMLElement: UInt8, CaseIterable, Sendable {
     // The safelist: prose, lists, tables, media.
     case a, abbr, acronym, address, article, aside, audio, b, bdi, bdo, big, blockquote, br, caption, center, cite
     case code, col, colgroup, dd, del, details, dfn, dir, div, dl, dt, em, figcaption, figure, font, footer
@@ -57,7 +57,7 @@ enum Element: UInt8, CaseIterable, Sendable {
         members.reduce(into: []) { if $1.elements.contains(element) { $0.insert($1.trait) } }
     }
 
-    private static let members: [(trait: Traits, elements: Set<Element>)] = [
+    private static let members: [(trait: Traits, elements: Set<HTMLElement>)] = [
         (.void, [.br, .col, .hr, .img, .image, .source, .track, .wbr]),
         (
             .closesParagraph,
