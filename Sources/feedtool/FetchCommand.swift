@@ -20,7 +20,7 @@ extension Command {
 /// `feedtool fetch`.
 private enum FetchCommand {
     static func run(_ arguments: Arguments) async throws(Failure) -> ExitStatus {
-        guard let url = try arguments.operand(of: .fetch) else {
+        guard let url = try arguments.operand(of: "fetch") else {
             throw Failure(.usage, "fetch: which address? See 'feedtool fetch --help'")
         }
         let request = FetchRequest(

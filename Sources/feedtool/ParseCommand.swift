@@ -21,12 +21,9 @@ extension Command {
         } catch {
             throw Failure(.badData, "\(file ?? "-"): \(error.message)")
         }
-        try printJSON(presentable(parsed))
+        try printJSON(Normalizer(Sanitizer.Options(removesTrackers: false)).normalize(parsed))
         return .done
     }
-
-    /// Between the parser, whose texts hold raw markup, and what is shown.
-    private static func presentable(_ parsed: ParsedFeed) -> ParsedFeed { parsed }
 
     private static func documentContext(of arguments: Arguments) throws(Failure) -> DocumentContext {
         var context = DocumentContext(url: arguments.value("--url"))

@@ -41,7 +41,8 @@ extension String {
     /// With U+FFFD for what XML 1.0, section 2.2, forbids; JSON has ways to write it.
     var withoutControls: String {
         guard utf8.contains(where: { $0 < 0x20 && !$0.isASCIIBlank }) else { return self }
-        return String(decoding: utf8.flatMap { $0 < 0x20 && !$0.isASCIIBlank ? [0xEF, 0xBF, 0xBD] : [$0] }, as: UTF8.self)
+        return String(
+            decoding: utf8.flatMap { $0 < 0x20 && !$0.isASCIIBlank ? [0xEF, 0xBF, 0xBD] : [$0] }, as: UTF8.self)
     }
 
     /// The parts between commas, trimmed, without empty ones.
