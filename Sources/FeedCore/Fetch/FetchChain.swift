@@ -96,6 +96,16 @@ struct FetchChain {
         if onlyPermanent { response.permanentURL = address.text }
     }
 
+    /// The error for a request that is not made, since its host refused another one: with that one's wish for rest.
+    func postponed(after refusal: FetchResponse) -> FetchError {
+        var chain = self
+        chain.response.status = refusal.status
+        chain.response.retryAfter = refusal.retryAfter
+        return chain.failure(
+            .postponed,
+            "not asked, since its host wants to be left alone (status \(refusal.status)); it will be tried later")
+    }
+
     /// An error of this request, with what is known of its answer.
     func failure(_ kind: FetchError.Kind, _ reason: String) -> FetchError {
         FetchError(kind, response.hops.first?.url ?? address.text, reason, response: response)

@@ -211,6 +211,25 @@ struct FetcherTests {
         #expect(documents.count == 12)
     }
 
+    @Test func leavesAHostAloneThatAsksForIt() async throws {
+        let server = try LoopbackServer { _ in .http(429, ["Retry-After: 60"]) }
+        defer { server.stop() }
+        let results = await all((0..<5).map { FetchRequest(id: $0, url: server.url("/\($0)"), allowPrivate: true) })
+        let errors = results.values.compactMap { if case .failed(let error) = $0.outcome { error } else { nil } }
+        #expect(server.log.count == 1)
+        #expect(errors.filter { $0.kind == .postponed }.count == 4)
+        #expect(errors.count == 5)
+        #expect(errors.allSatisfy { $0.response.retryAfter == "60" })
+    }
+
+    @Test func takesRepeated403ForThat() async throws {
+        let server = try LoopbackServer { _ in .http(403) }
+        defer { server.stop() }
+        let results = await all((0..<6).map { FetchRequest(id: $0, url: server.url("/\($0)"), allowPrivate: true) })
+        #expect(results.count == 6)
+        #expect(server.log.count == 3)
+    }
+
     @Test func endsWhenNobodyReads() async throws {
         let server = try LoopbackServer { _ in .init(bytes: [], then: .hang) }
         defer { server.stop() }
