@@ -44,8 +44,8 @@ struct FetchChain {
     /// Judges by its text what is asked next. What its name leads to is judged once that is known.
     func check(_ policy: FetchPolicy) throws(FetchError) {
         guard !mayBePrivate(policy) else { return }
-        let literal = address.literal.flatMap { AddressPolicy.refusal(of: $0) }
-        guard let kind = literal ?? AddressPolicy.refusal(ofName: address.host) else { return }
+        let kind = address.literal.map(AddressPolicy.refusal(of:)) ?? AddressPolicy.refusal(ofName: address.host)
+        guard let kind else { return }
         throw refusal(of: address.host, kind)
     }
 
