@@ -33,10 +33,12 @@ enum ForeignDocument {
     }
 
     private static let signatures: [(bytes: [UInt8], name: String)] = [
-        ([0x89] + "PNG".utf8, "a PNG image"), (Array("GIF8".utf8), "a GIF image"), ([0xFF, 0xD8, 0xFF], "a JPEG image"),
+        ([0x89] + "PNG".utf8, "a PNG image"), (Array("GIF8".utf8), "a GIF image"),
+        ([0xFF, 0xD8, 0xFF], "a JPEG image"),
         (Array("RIFF".utf8), "a WebP image, a WAVE sound or a video"), (Array("%PDF".utf8), "a PDF document"),
         (Array("PK\u{03}\u{04}".utf8), "a ZIP archive"),
-        ([0x28, 0xB5, 0x2F, 0xFD], "zstd data"), (Array("ID3".utf8), "an MP3 sound"), (Array("OggS".utf8), "an Ogg file"),
+        ([0x28, 0xB5, 0x2F, 0xFD], "zstd data"), (Array("ID3".utf8), "an MP3 sound"),
+        (Array("OggS".utf8), "an Ogg file"),
         ([0x00, 0x00, 0x01, 0x00], "an icon"), ([0x7F] + "ELF".utf8, "a program"),
     ]
 }

@@ -5,7 +5,7 @@ enum SourceElement {
         var draft = Draft(.feed, dialect: dialect)
         for child in element.children { draft.take(child) }
         var feed = draft.makeFeed()
-        if element.children.isEmpty, let title = element.value { feed.title = draft.text(element) .named(title) }
+        if element.children.isEmpty, let title = element.value { feed.title = draft.text(element).named(title) }
         if let href = element.address("url") { feed.links.append(Link(rel: "self", href: href)) }
         return feed
     }

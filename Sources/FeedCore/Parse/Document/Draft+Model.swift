@@ -30,7 +30,8 @@ extension Draft {
         var entry = entry
         entry.id = id.value
         entry.idIsPermalink = idIsPermalink
-        entry.link = preferredLink ?? (idIsPermalink == true ? id.value.flatMap { Reference.resolve($0, against: nil) } : nil)
+        entry.link =
+            preferredLink ?? (idIsPermalink == true ? id.value.flatMap { Reference.resolve($0, against: nil) } : nil)
         entry.title = title.value.map(Self.bounded)
         entry.summary = summary.value
         entry.rights = rights.value

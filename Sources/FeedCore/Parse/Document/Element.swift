@@ -39,7 +39,8 @@ struct Element {
 
     /// The value of an attribute in RDF's namespace, or of its unqualified twin.
     func rdf(_ name: StaticString) -> String? {
-        for attribute in attributes where attribute.name.prefix == "rdf" || attribute.name.namespace.hasSuffix("rdf-syntax-ns#") {
+        for attribute in attributes
+        where attribute.name.prefix == "rdf" || attribute.name.namespace.hasSuffix("rdf-syntax-ns#") {
             if attribute.name.local.equalsIgnoringCase(name) { return attribute.value }
         }
         return self[name]

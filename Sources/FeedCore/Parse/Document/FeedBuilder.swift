@@ -112,13 +112,13 @@ extension FeedBuilder {
 
     private func enterFeed(_ start: XMLStartElement, _ element: Element) {
         if !format.isFeed { begin(start, element) }
-        format.see(start, local: element.local)
+        format.see(start)
         if element.local == "channel" { feed.takeAttributes(of: element) }
     }
 
     private func enterEntry(_ start: XMLStartElement, _ element: Element) {
         if !format.isFeed { begin(start, element) }
-        format.see(start, local: element.local)
+        format.see(start)
         finishEntry()
         for index in open.indices where open[index].role == .entry || open[index].role == .property && entry != nil {
             open[index].role = .closed
@@ -131,7 +131,7 @@ extension FeedBuilder {
 
     /// The document's first element of a feed decides how texts are read.
     private func begin(_ start: XMLStartElement, _ element: Element) {
-        format.see(start, local: element.local)
+        format.open(start, local: element.local)
         rootLanguage = element.scope.language
         if Vocabularies.vocabulary(of: start.name) == nil, element.local != "rdf" { assumedCore = start.name.namespace }
         feed = Draft(.feed, dialect: format.dialect)

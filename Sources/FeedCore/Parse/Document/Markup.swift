@@ -24,7 +24,12 @@ enum Markup {
         if element.name.namespace != parent.name.namespace, foreign.contains(element.name.namespace) {
             result += " xmlns=\"" + element.name.namespace + "\""
         }
-        for attribute in element.attributes { append(attribute, to: &result) }
+        // FoundationXML hands them over in an order that changes from run to run.
+        for attribute in element.attributes.sorted(by: {
+            ($0.name.local, $0.name.prefix) < ($1.name.local, $1.name.prefix)
+        }) {
+            append(attribute, to: &result)
+        }
         if void.contains(element.local) {
             result += " />"
             return
@@ -47,7 +52,11 @@ enum Markup {
     }
 
     private static func append(text: String, quotes: Bool = false, to result: inout String) {
-        guard text.utf8.contains(where: { $0 == UInt8(ascii: "&") || $0 == UInt8(ascii: "<") || $0 == UInt8(ascii: ">") || $0 == UInt8(ascii: "\"") })
+        guard
+            text.utf8.contains(where: {
+                $0 == UInt8(ascii: "&") || $0 == UInt8(ascii: "<") || $0 == UInt8(ascii: ">")
+                    || $0 == UInt8(ascii: "\"")
+            })
         else {
             result += text
             return

@@ -23,12 +23,14 @@ enum Vocabularies {
         return byNamespace[lower] ?? (lower.contains("backend.userland.com/rss") ? core : nil)
     }
 
-    private static let byNamespace: [String: Vocabulary] = ([core] + extensions).reduce(into: [:]) { table, vocabulary in
+    private static let byNamespace: [String: Vocabulary] = ([core] + extensions).reduce(into: [:]) {
+        table, vocabulary in
         for namespace in vocabulary.namespaces { table[namespace] = vocabulary }
     }
 
     /// For prefixes that a document uses without declaring them.
-    private static let byPrefix: [String: Vocabulary] = extensions.reduce(into: ["atom": core, "rss": core]) { table, vocabulary in
+    private static let byPrefix: [String: Vocabulary] = extensions.reduce(into: ["atom": core, "rss": core]) {
+        table, vocabulary in
         if !vocabulary.prefix.isEmpty { table[vocabulary.prefix] = vocabulary }
     }
 }

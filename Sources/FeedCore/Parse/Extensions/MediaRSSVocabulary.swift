@@ -1,14 +1,19 @@
 extension Vocabulary {
     /// Media RSS 1.5.1: https://www.rssboard.org/media-rss
     static let media = Vocabulary(
-        ["http://search.yahoo.com/mrss/", "http://search.yahoo.com/mrss", "http://search.yahoo.com/rss/", "http://search.yahoo.com/rss"],
+        [
+            "http://search.yahoo.com/mrss/", "http://search.yahoo.com/mrss", "http://search.yahoo.com/rss/",
+            "http://search.yahoo.com/rss",
+        ],
         prefix: "media",
         entry: [
             "group": { element, draft in
                 let number = (draft.entry.media.contents.lazy.compactMap(\.group).max() ?? 0) + 1
                 let first = draft.entry.media.contents.count
                 for child in element.children { draft.take(child) }
-                for index in first..<draft.entry.media.contents.count { draft.entry.media.contents[index].group = number }
+                for index in first..<draft.entry.media.contents.count {
+                    draft.entry.media.contents[index].group = number
+                }
             },
             "content": { element, draft in draft.addMediaContent(element) },
             "thumbnail": { element, draft in

@@ -81,7 +81,9 @@ extension Vocabulary {
             "updatefrequency": { element, draft in
                 draft.podcast.updateFrequency.text = element.value
                 draft.podcast.updateFrequency.rrule = element["rrule"]?.nonBlank
-                draft.podcast.updateFrequency.complete = element["complete"].map { $0.trimmed.equalsIgnoringCase("true") }
+                draft.podcast.updateFrequency.complete = element["complete"].map {
+                    $0.trimmed.equalsIgnoringCase("true")
+                }
                 draft.podcast.updateFrequency.start = draft.date(element["dtstart"], of: element)
             },
             "txt": { element, draft in

@@ -9,7 +9,9 @@ extension Vocabulary {
             "section": { element, draft in draft.entry.slash.section = element.value },
             "department": { element, draft in draft.entry.slash.department = element.value },
             "hit_parade": { element, draft in
-                draft.entry.slash.hitParade = element.string.commaSeparated.compactMap { draft.integer($0, of: element) }
+                draft.entry.slash.hitParade = element.string.commaSeparated.compactMap {
+                    draft.integer($0, of: element)
+                }
             },
         ])
 }

@@ -30,9 +30,12 @@ struct JSONFeedMapping {
         entry.content = [item.html.map { text($0, .html) }, item.text.map { text($0) }].compactMap { $0 }
         entry.link = resolved(item.url) ?? resolved(item.externalURL)
         entry.links = [link("alternate", item.url), link("related", item.externalURL)].compactMap { $0 }
-        entry.links += item.attachments?.compactMap { attachment in
-            link("enclosure", attachment.url, type: attachment.type, title: attachment.title, length: attachment.size)
-        } ?? []
+        entry.links +=
+            item.attachments?.compactMap { attachment in
+                link(
+                    "enclosure", attachment.url, type: attachment.type, title: attachment.title, length: attachment.size
+                )
+            } ?? []
         entry.authors = people(item.authors, item.author)
         for tag in item.tags?.compactMap(\.nonBlank) ?? [] where !entry.categories.contains(Category(term: tag)) {
             entry.categories.append(Category(term: tag))

@@ -64,7 +64,8 @@ struct JSONRepair {
     private mutating func readEscape(_ bytes: [UInt8], _ index: inout Int) {
         guard index < bytes.count else { return }
         if let unit = codeUnit(bytes, at: index) {
-            let isPair = (0xD800...0xDBFF).contains(unit) && index + 5 < bytes.count && bytes[index + 5] == UInt8(ascii: "\\")
+            let isPair =
+                (0xD800...0xDBFF).contains(unit) && index + 5 < bytes.count && bytes[index + 5] == UInt8(ascii: "\\")
                 && codeUnit(bytes, at: index + 6).map { (0xDC00...0xDFFF).contains($0) } == true
             let length = isPair ? 11 : 5
             if isPair || !(0xD800...0xDFFF).contains(unit) {

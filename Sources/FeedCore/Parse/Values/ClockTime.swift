@@ -27,8 +27,9 @@ struct ClockTime {
 
     private init?(_ hour: Int, _ minute: Int, _ second: Int) {
         // A leap second counts as the next second, as POSIX has it.
-        guard (0...23).contains(hour) && (0...59).contains(minute) && (0...60).contains(second)
-            || hour == 24 && minute == 0 && second == 0
+        guard
+            (0...23).contains(hour) && (0...59).contains(minute) && (0...60).contains(second)
+                || hour == 24 && minute == 0 && second == 0
         else { return nil }
         seconds = hour * 3_600 + minute * 60 + second
     }

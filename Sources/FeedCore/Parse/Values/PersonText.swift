@@ -27,7 +27,9 @@ enum PersonText {
         var search = bytes.startIndex
         while let at = bytes[search...].firstIndex(of: UInt8(ascii: "@")) {
             var start = at
-            while start > bytes.startIndex, isLocal(bytes[bytes.index(before: start)]) { start = bytes.index(before: start) }
+            while start > bytes.startIndex, isLocal(bytes[bytes.index(before: start)]) {
+                start = bytes.index(before: start)
+            }
             var end = bytes.index(after: at)
             while end < bytes.endIndex, isHost(bytes[end]) { end = bytes.index(after: end) }
             while end > at, bytes[bytes.index(before: end)] == UInt8(ascii: ".") { end = bytes.index(before: end) }

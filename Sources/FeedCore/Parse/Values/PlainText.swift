@@ -22,8 +22,10 @@ extension String {
 
     /// Itself, if it has no capital of ASCII.
     var asciiLowercased: String {
-        guard utf8.contains(where: { $0 &- 0x41 < 26 }) else { return self }
-        return String(decoding: utf8.map(\.asciiLowercased), as: UTF8.self)
+        let bytes = utf8.span
+        var index = 0
+        while index < bytes.count, bytes[index] &- 0x41 >= 26 { index += 1 }
+        return index == bytes.count ? self : String(decoding: utf8.map(\.asciiLowercased), as: UTF8.self)
     }
 
     func equalsIgnoringCase(_ other: StaticString) -> Bool {
@@ -41,7 +43,8 @@ extension String {
     /// With U+FFFD for what XML 1.0, section 2.2, forbids; JSON has ways to write it.
     var withoutControls: String {
         guard utf8.contains(where: { $0 < 0x20 && !$0.isASCIIBlank }) else { return self }
-        return String(decoding: utf8.flatMap { $0 < 0x20 && !$0.isASCIIBlank ? [0xEF, 0xBF, 0xBD] : [$0] }, as: UTF8.self)
+        return String(
+            decoding: utf8.flatMap { $0 < 0x20 && !$0.isASCIIBlank ? [0xEF, 0xBF, 0xBD] : [$0] }, as: UTF8.self)
     }
 
     /// The parts between commas, trimmed, without empty ones.

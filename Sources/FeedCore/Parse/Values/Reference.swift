@@ -71,6 +71,7 @@ enum Reference {
 
     /// The schemes that a base may have; no `file`, or a feed could name what is on the reader's disk.
     private static let schemes: Set<String> = [
-        "http", "https", "ftp", "ftps", "sftp", "gopher", "feed", "news", "nntp", "rsync", "rtsp", "svn", "svn+ssh", "git",
+        "http", "https", "ftp", "ftps", "sftp", "gopher", "feed", "news", "nntp", "rsync", "rtsp", "svn", "svn+ssh",
+        "git",
     ]
 }

@@ -9,10 +9,12 @@ struct ReferenceTests {
     @Test(
         "are made absolute and mended",
         arguments: [
-            ("c", "http://example.org/a/c"), ("/c?d=1&e=2", "http://example.org/c?d=1&e=2"), ("", "http://example.org/a/b"),
+            ("c", "http://example.org/a/c"), ("/c?d=1&e=2", "http://example.org/c?d=1&e=2"),
+            ("", "http://example.org/a/b"),
             ("http:///other.example/x", "http://other.example/x"), ("http:////other.example", "http://other.example"),
             ("http://x.example/?a=1&b;=2&c;=3", "http://x.example/?a=1&b=2&c=3"),
-            ("http://x.example/?a=1&amp;b=2", "http://x.example/?a=1&b=2"), (" http://x.example/ ", "http://x.example/"),
+            ("http://x.example/?a=1&amp;b=2", "http://x.example/?a=1&b=2"),
+            (" http://x.example/ ", "http://x.example/"),
             ("http://www.詹姆斯.com/", "http://www.詹姆斯.com/"), ("http://[::1]/", "http://[::1]/"),
             ("mailto:ada@example.org", "mailto:ada@example.org"), ("tag:example.org,2003:1", "tag:example.org,2003:1"),
         ])

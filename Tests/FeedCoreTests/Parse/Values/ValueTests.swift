@@ -4,7 +4,8 @@ import Testing
 
 @Suite("Small values of feeds")
 struct ValueTests {
-    @Test("a duration is read as seconds, minutes or hours",
+    @Test(
+        "a duration is read as seconds, minutes or hours",
         arguments: [
             ("75", 75), ("1:15", 75), ("1:02:03", 3_723), ("00:03:07.250", 187.25), (" 12:42.345 ", 762.345), ("", nil),
             ("1:2:3:4", nil), ("abc", nil), ("-5", nil), ("1:", nil), ("nan", nil), ("inf", nil), ("1.5:00", nil),
@@ -13,7 +14,8 @@ struct ValueTests {
         #expect(FeedCore.Duration.seconds(text) == expected)
     }
 
-    @Test("a language tag has hyphens", arguments: [("en_US", "en-US"), (" de ", "de"), ("", nil)] as [(String, String?)])
+    @Test(
+        "a language tag has hyphens", arguments: [("en_US", "en-US"), (" de ", "de"), ("", nil)] as [(String, String?)])
     func language(_ text: String, _ expected: String?) {
         #expect(LanguageTag.normalized(text) == expected)
     }
@@ -23,7 +25,8 @@ struct ValueTests {
         #expect(MediaType.essence(text) == expected)
     }
 
-    @Test("text that was decoded wrongly is put right",
+    @Test(
+        "text that was decoded wrongly is put right",
         arguments: [
             ("CafÃ©", "Café"), ("itâ€™s", "it’s"), ("it\u{92}s", "it’s"), ("Café", "Café"), ("plain", "plain"),
             ("Ãber", "Ãber"), ("日本語", "日本語"), ("日本\u{93}語\u{94}", "日本“語”"),
@@ -41,7 +44,8 @@ struct ValueTests {
         #expect(String(repeating: "é", count: 10).cut(toBytes: 5) == "éé")
     }
 
-    @Test("nominally plain text is HTML only on evidence",
+    @Test(
+        "nominally plain text is HTML only on evidence",
         arguments: [
             ("Fish &amp; chips", true), ("<b>bold</b>", true), ("a &#8212; b", true), ("a < b", false), ("AT&T", false),
             ("<b>bold", false), ("x &unknown; y", false), ("</blink2>", false), ("<script>x</script>", false),
