@@ -5,7 +5,7 @@
 final class FeedBuilder: XMLEventHandler {
     private(set) var format = DocumentFormat()
     private(set) var entries: [Entry] = []
-    private var feed = Draft(.feed, dialect: .rss)
+    private var feed = Draft.blank(.feed, dialect: .rss)
     private var entry: Draft?
     private var entryDiagnostics: [Diagnostic] = []
     private var open: [Open] = []
@@ -123,7 +123,7 @@ extension FeedBuilder {
         for index in open.indices where open[index].role == .entry || open[index].role == .property && entry != nil {
             open[index].role = .closed
         }
-        var draft = Draft(.entry, dialect: format.dialect)
+        var draft = Draft.blank(.entry, dialect: format.dialect)
         draft.assumedCore = assumedCore
         draft.takeAttributes(of: element)
         entry = draft
@@ -134,7 +134,7 @@ extension FeedBuilder {
         format.open(start, local: element.local)
         rootLanguage = element.scope.language
         if Vocabularies.vocabulary(of: start.name) == nil, element.local != "rdf" { assumedCore = start.name.namespace }
-        feed = Draft(.feed, dialect: format.dialect)
+        feed = Draft.blank(.feed, dialect: format.dialect)
         feed.assumedCore = assumedCore
     }
 
@@ -148,12 +148,13 @@ extension FeedBuilder {
         }
     }
 
+    private static let nothing = Entry()
+
     private func finishEntry() {
-        guard let draft = entry else { return }
-        entry = nil
+        guard let draft = entry.take() else { return }
         entryDiagnostics += draft.diagnostics
         let finished = draft.makeEntry()
         // Nothing inside is no entry: servers fill lists up with empty items.
-        if entries.count < ParseLimits.entries, finished != Entry() { entries.append(finished) }
+        if entries.count < ParseLimits.entries, finished != Self.nothing { entries.append(finished) }
     }
 }

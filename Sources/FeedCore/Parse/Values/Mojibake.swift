@@ -6,7 +6,7 @@ enum Mojibake {
         switch suspicion(text.utf8.span) {
         case .none: text
         case .controls: withoutControls(text)
-        case .encodedTwice: decodedOnceMore(text) ?? withoutControls(text)
+        case .encodedTwice: decodedOnceMore(text) ?? (hasControls(text.utf8.span) ? withoutControls(text) : text)
         }
     }
 
@@ -23,11 +23,16 @@ enum Mojibake {
         {
             return .encodedTwice
         }
-        while index < bytes.count {
-            if bytes[index] == 0xC2, bytes[index + 1] < 0xA0 { return .controls }
+        return hasControls(bytes) ? .controls : .none
+    }
+
+    private static func hasControls(_ bytes: Span<UInt8>) -> Bool {
+        var index = 0
+        while index + 1 < bytes.count {
+            if bytes[index] == 0xC2, bytes[index + 1] < 0xA0 { return true }
             index += 1
         }
-        return .none
+        return false
     }
 
     private static func decodedOnceMore(_ text: String) -> String? {
