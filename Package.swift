@@ -12,7 +12,9 @@ let libraries: [Target] = [
         name: "CCMark", pkgConfig: "libcmark-gfm",
         providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]),
     .systemLibrary(name: "CIconv"),
+    .systemLibrary(name: "CEpoll"),
     .systemLibrary(name: "CIDN", pkgConfig: "libidn2", providers: [.apt(["libidn2-dev"])]),
+    .systemLibrary(name: "CPSL", pkgConfig: "libpsl", providers: [.apt(["libpsl-dev"])]),
     .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
     .systemLibrary(name: "CBrotli", pkgConfig: "libbrotlidec", providers: [.apt(["libbrotli-dev"])]),
     .systemLibrary(name: "CZstd", pkgConfig: "libzstd", providers: [.apt(["libzstd-dev"])]),
@@ -38,6 +40,8 @@ let package = Package(
             dependencies: libraries.map { .target(name: $0.name) },
             swiftSettings: settings),
         .executableTarget(name: "feedtool", dependencies: ["FeedCore"], swiftSettings: settings),
+        .executableTarget(
+            name: "feedbench", dependencies: ["FeedCore", .target(name: "CXML2")], swiftSettings: settings),
         .testTarget(
             name: "FeedCoreTests", dependencies: ["FeedCore"], exclude: ["Parse/Cases"], swiftSettings: settings),
     ]

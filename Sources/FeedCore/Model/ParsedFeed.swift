@@ -66,5 +66,7 @@ public struct Diagnostic: Sendable, Equatable, Codable {
         case nonXMLMediaType
         /// A value was dropped.
         case invalidDate, invalidNumber, invalidLocation
+        /// A part was left out because it is beyond a limit; the document itself may be faultless.
+        case limitExceeded
     }
 }

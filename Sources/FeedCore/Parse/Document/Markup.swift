@@ -24,12 +24,7 @@ enum Markup {
         if element.name.namespace != parent.name.namespace, foreign.contains(element.name.namespace) {
             result += " xmlns=\"" + element.name.namespace + "\""
         }
-        // FoundationXML hands them over in an order that changes from run to run.
-        for attribute in element.attributes.sorted(by: {
-            ($0.name.local, $0.name.prefix) < ($1.name.local, $1.name.prefix)
-        }) {
-            append(attribute, to: &result)
-        }
+        for attribute in element.attributes { append(attribute, to: &result) }
         if void.contains(element.local) {
             result += " />"
             return

@@ -13,7 +13,7 @@ extension Vocabulary {
             "explicit": { element, draft in draft.itunes.explicit = ITunesValue.explicit(element.string) },
             "duration": { element, draft in
                 guard let text = element.value else { return }
-                draft.itunes.duration = Duration.seconds(text)
+                draft.itunes.duration = DurationText.seconds(text)
                 if draft.itunes.duration == nil { draft.complain(.invalidNumber, "duration is no time", at: element) }
             },
             "subtitle": { element, draft in draft.itunes.subtitle = draft.text(element) },

@@ -93,7 +93,7 @@ extension Draft {
         content.framerate = number(element["framerate"], of: element)
         content.samplingRate = number(element["samplingrate"], of: element)
         content.channels = integer(element["channels"], of: element)
-        content.duration = element["duration"].flatMap(Duration.seconds)
+        content.duration = element["duration"].flatMap(DurationText.seconds)
         content.width = integer(element["width"], of: element)
         content.height = integer(element["height"], of: element)
         content.language = element["lang"].flatMap(LanguageTag.normalized)

@@ -10,7 +10,7 @@ extension Vocabulary {
         ])
 
     private static func chapter(_ element: Element) -> Chapter? {
-        guard let start = element["start"].flatMap(Duration.seconds) else { return nil }
+        guard let start = element["start"].flatMap(DurationText.seconds) else { return nil }
         var chapter = Chapter(start: start)
         chapter.title = element["title"]?.nonBlank
         chapter.href = element.address("href")

@@ -11,7 +11,7 @@ struct ValueTests {
             ("1:2:3:4", nil), ("abc", nil), ("-5", nil), ("1:", nil), ("nan", nil), ("inf", nil), ("1.5:00", nil),
         ] as [(String, Double?)])
     func duration(_ text: String, _ expected: Double?) {
-        #expect(FeedCore.Duration.seconds(text) == expected)
+        #expect(DurationText.seconds(text) == expected)
     }
 
     @Test(

@@ -1,5 +1,5 @@
 /// Durations and positions: `75`, `1:15`, `1:02:03`, `00:03:07.250`, `PT1M15S` is none of them.
-enum Duration {
+enum DurationText {
     /// In seconds; nil if it is none.
     static func seconds(_ text: String) -> Double? {
         let parts = text.trimmed.split(separator: ":", omittingEmptySubsequences: false)

@@ -1,0 +1,78 @@
+/// What a feed says, and shows, about how often it changes.
+struct FeedHints: Sendable, Equatable {
+    /// Seconds that the feed wants to be left alone (RSS `ttl`, `sy:updatePeriod` over `sy:updateFrequency`).
+    private(set) var wait: Int?
+    /// RSS `skipHours` (0 ... 23) and `skipDays` (0 is Sunday), both in GMT.
+    private var skippedHours: Set<Int> = []
+    private var skippedDays: Set<Int> = []
+    /// `sy:updateBase`, and the seconds from one update to the next.
+    private var grid: Grid?
+    /// When its entries were posted, newest first.
+    private var posts: [Int64] = []
+
+    private struct Grid: Equatable {
+        let base: Int64
+        let step: Int64
+    }
+
+    init() {}
+
+    /// - Parameter posts: the dates of its entries, in any order; what lies in the future says nothing.
+    init(_ feed: Feed, posts: [Timestamp], now: Timestamp) {
+        self.posts = posts.filter { $0 <= now }.map(\.seconds).sorted(by: >)
+        skippedHours = Set(feed.skipHours.map { $0 == 24 ? 0 : $0 })
+        skippedDays = Set(feed.skipDays.compactMap { Self.days.firstIndex(of: $0.lowercased()) })
+        let step = Self.period(feed.syndication)
+        wait = [feed.ttl.map { min(max($0, 0), 1 << 20) * 60 }, step].compactMap(\.self).max()
+        if let base = feed.syndication.updateBase, let step, step > 0 {
+            grid = Grid(base: base.seconds, step: Int64(step))
+        }
+    }
+
+    /// The median gap between its recent posts; a feed that has been silent for longer than that slows down with its
+    /// silence. nil for fewer than three dates, and for dates that are all the same, which somebody made up.
+    func rhythm(now: Timestamp) -> Int? {
+        let recent = posts.prefix(11)
+        guard recent.count >= 3, let newest = recent.first, newest != recent.last else { return nil }
+        let gaps = zip(recent, recent.dropFirst()).map { $0 - $1 }.sorted()
+        let silence = (now.seconds - newest) / 10
+        return Int(clamping: max(gaps[gaps.count / 2], silence))
+    }
+
+    /// Seconds from a time to the feed's next own update.
+    func secondsToGrid(after time: Timestamp) -> Int? {
+        guard let grid else { return nil }
+        let past = (time.seconds - grid.base) % grid.step
+        return Int(past <= 0 ? -past : grid.step - past)
+    }
+
+    /// The same time, or the beginning of the first hour after it that the feed does not want skipped. A feed that wants
+    /// all skipped is not taken at its word.
+    func skipping(_ time: Timestamp) -> Timestamp {
+        guard skippedHours.count < 24, skippedDays.count < 7 else { return time }
+        var seconds = time.seconds
+        while isSkipped(seconds) { seconds += 3_600 - seconds % 3_600 }
+        return seconds == time.seconds ? time : Timestamp(seconds: seconds + time.seconds % 600)
+    }
+
+    private func isSkipped(_ seconds: Int64) -> Bool {
+        // 1970 began on a Thursday.
+        skippedHours.contains(Int(seconds / 3_600 % 24)) || skippedDays.contains(Int((seconds / 86_400 + 4) % 7))
+    }
+}
+
+extension FeedHints {
+    private static let days = ["sunday", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday"]
+
+    private static let periods = [
+        "hourly": 3_600, "daily": 86_400, "weekly": 7 * 86_400, "monthly": 30 * 86_400, "yearly": 365 * 86_400,
+    ]
+
+    /// RSS 1.0's syndication module: a frequency without a period is daily, a period without a frequency once in it.
+    private static func period(_ syndication: Syndication) -> Int? {
+        guard !syndication.isEmpty else { return nil }
+        let period = periods[syndication.updatePeriod?.lowercased() ?? "daily"]
+        let frequency = max(1, syndication.updateFrequency ?? 1)
+        return period.map { $0 / frequency }
+    }
+}

@@ -1,0 +1,132 @@
+/// One request on its way through its redirects.
+struct FetchChain {
+    let request: FetchRequest
+    /// The request's place in its list.
+    let index: Int
+    /// What is to be asked next.
+    private(set) var address: WebAddress
+    private(set) var response: FetchResponse
+    /// Seconds spent with requests; waiting for a host's turn does not count.
+    private var spent = 0.0
+    private let origin: String
+    private let userInfo: String?
+    private var visited: Set<String>
+    private var onlyPermanent = true
+
+    init(_ request: FetchRequest, index: Int) throws(FetchError) {
+        do throws(WebAddress.Problem) {
+            address = try WebAddress(request.url)
+        } catch {
+            throw Self.refusal(request.url, error, "correct the subscription")
+        }
+        guard request.headers.allSatisfy(\.isSendable) else {
+            throw FetchError(.malformed, address.text, "a header to send has characters that no header may have")
+        }
+        self.request = request
+        self.index = index
+        origin = address.origin
+        userInfo = address.userInfo
+        visited = [address.text]
+        response = FetchResponse(finalURL: address.text)
+    }
+
+    /// The address's own name and password, percent-encoded, where they may go.
+    var credentials: String? { isAtOrigin ? userInfo : nil }
+
+    /// Credentials and headers of the request are meant for its own origin and go nowhere else.
+    var isAtOrigin: Bool { response.hops.isEmpty || address.origin == origin }
+
+    /// Whether a private address may be asked now.
+    func mayBePrivate(_ policy: FetchPolicy) -> Bool {
+        policy.allowPrivateNetworks || request.allowPrivate && isAtOrigin
+    }
+
+    /// Judges by its text what is asked next. What its name leads to is judged once that is known.
+    func check(_ policy: FetchPolicy) throws(FetchError) {
+        guard !mayBePrivate(policy) else { return }
+        let literal = address.literal.flatMap { AddressPolicy.refusal(of: $0) }
+        guard let kind = literal ?? AddressPolicy.refusal(ofName: address.host) else { return }
+        throw refusal(of: address.host, kind)
+    }
+
+    /// Seconds that the next request may take.
+    func remaining(_ policy: FetchPolicy) -> Double { max(0.001, policy.timeout - spent) }
+
+    /// Notes what came of the request just made.
+    mutating func record(_ report: TransferReport, seconds: Double) {
+        let head = report.head
+        spent += seconds
+        response.hops.append(.init(url: address.text, status: head.status, address: report.connectedTo))
+        response.status = head.status
+        response.finalURL = address.text
+        response.contentType = head.contentType
+        response.contentLocation = head.contentLocation
+        response.contentLanguage = head.contentLanguage
+        response.validators = head.validators
+        response.cacheControl = head.cacheControl
+        response.expires = head.expires
+        response.date = head.date
+        response.retryAfter = head.retryAfter
+        response.wireBytes = report.wireBytes
+        response.decodedBytes = report.decodedBytes
+    }
+
+    /// Turns to where a redirect leads, if the rules allow that.
+    mutating func follow(_ location: String?, _ policy: FetchPolicy) throws(FetchError) {
+        guard let location, !location.isEmpty else {
+            throw failure(
+                .badRedirect, "redirects (status \(response.status)) without saying where to; try again later")
+        }
+        guard response.hops.count <= policy.maxRedirects else {
+            throw failure(
+                .tooManyRedirects, "redirects more than \(policy.maxRedirects) times; look for the feed's new address")
+        }
+        do throws(WebAddress.Problem) {
+            address = try address.following(location)
+        } catch {
+            let refusal = Self.refusal(location, error, "look for the feed's new address")
+            throw failure(refusal.kind, "redirects to \(refusal.message)")
+        }
+        guard visited.insert(address.text).inserted else {
+            throw failure(
+                .badRedirect, "redirects in a circle, back to \(address.text); look for the feed's new address")
+        }
+        onlyPermanent = onlyPermanent && [301, 308].contains(response.status)
+        try check(policy)
+        if onlyPermanent { response.permanentURL = address.text }
+    }
+
+    /// An error of this request, with what is known of its answer.
+    func failure(_ kind: FetchError.Kind, _ reason: String) -> FetchError {
+        FetchError(kind, response.hops.first?.url ?? address.text, reason, response: response)
+    }
+
+    /// The error for a place outside the public Internet.
+    func refusal(of place: String, _ kind: String) -> FetchError {
+        let isOwn = address.text == response.hops.first?.url || response.hops.isEmpty
+        let advice =
+            isOwn
+            ? "mark the subscription private=\"true\" or set fetch.allowPrivateNetworks" : "follow that address instead"
+        return failure(
+            .refused,
+            (isOwn ? "" : "redirects to \(address.text): ")
+                + "refused, since \(place) is \(kind) and not of the public Internet; if it is meant, \(advice)")
+    }
+
+    /// The text may hold credentials, which are nobody else's business.
+    private static func withoutCredentials(_ text: String) -> String {
+        var parts = Address(text)
+        guard let at = parts.authority?.lastIndex(of: "@") else { return text }
+        parts.authority = parts.authority?[at...].dropFirst()
+        return parts.text
+    }
+
+    private static func refusal(_ text: String, _ problem: WebAddress.Problem, _ advice: String) -> FetchError {
+        let text = withoutCredentials(text)
+        return switch problem {
+        case .scheme(let name):
+            FetchError(.refused, text, "refused, since only http and https are fetched, not \(name)")
+        case .malformed(let why): FetchError(.malformed, text, "no address to fetch, since \(why); \(advice)")
+        }
+    }
+}

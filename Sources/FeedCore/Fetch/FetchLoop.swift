@@ -1,0 +1,188 @@
+import CCurl
+import Glibc
+
+/// Drives all transfers of one list of requests, on the thread that calls `run`.
+final class FetchLoop {
+    private let requests: [FetchRequest]
+    private let policy: FetchPolicy
+    private let files: LocalFiles?
+    private let queue: ResultQueue
+    private let multi: MultiHandle
+    private var gate: HostGate
+    /// Transfers without work, and all there are.
+    private var idle: [Transfer] = []
+    private var transfers: [Transfer] = []
+    /// Requests on their way that count for the bound, and those that wait in silence.
+    private var active = 0
+    private var quiet = 0
+    /// What was started last stands last; those that were answered or ended are skipped.
+    private var unanswered = Queue<(transfer: Transfer, generation: Int)>()
+    /// Quiet ones that have a body to send while there is no place for it.
+    private var held = Queue<(transfer: Transfer, generation: Int)>()
+    private var patience = Patience()
+    private let maxQuiet: Int
+    /// Redirects that wait for the turn of the host they lead to, by the request's index.
+    private var waiting: [Int: FetchChain] = [:]
+    private let start = ContinuousClock.now
+
+    init(_ requests: [FetchRequest], policy: FetchPolicy, files: LocalFiles?, queue: ResultQueue) {
+        (self.requests, self.policy, self.files, self.queue) = (requests, policy, files, queue)
+        multi = MultiHandle(connections: policy.maxConcurrent * 2)
+        maxQuiet = Self.quietConnections(besides: policy.maxConcurrent)
+        gate = HostGate(limit: policy.maxConcurrentPerHost, gap: .seconds(policy.minHostGap))
+    }
+
+    /// Returns when all is fetched and delivered, or nobody reads any more.
+    func run() {
+        queue.setWake(multi.waker)
+        defer { end() }
+        for (index, request) in requests.enumerated() {
+            let address = try? WebAddress(request.url)
+            // What is no address needs nobody's turn.
+            gate.add(index, host: address.map(HostKey.of) ?? "\(index)", now: now)
+        }
+        while !queue.isCancelled {
+            let full = !startWhatMay()
+            if active + quiet == 0, gate.waiting == 0 { return }
+            multi.run(atMost: full ? silence : gate.nextStart.map { $0 - now })
+            collect()
+        }
+    }
+
+    /// libcurl wants its handles back in this order.
+    private func end() {
+        queue.setWake(nil)
+        for transfer in transfers { multi.remove(transfer.easy) }
+        (transfers, idle, unanswered, held) = ([], [], Queue(), Queue())
+    }
+
+    private var now: Duration { ContinuousClock.now - start }
+}
+
+extension FetchLoop {
+    /// Starts requests as long as their hosts' turns and the bound allow it; false if the bound does not.
+    private func startWhatMay() -> Bool {
+        while gate.waiting > 0 {
+            if active >= policy.maxConcurrent { giveUpPlaces() }
+            guard queue.hasRoom(below: policy.maxConcurrent - active) else { return false }
+            guard let (index, host) = gate.next(now: now) else { return true }
+            do throws(FetchError) {
+                try begin(index, host)
+            } catch {
+                gate.finish(host: host, now: now)
+                queue.deliver(FetchResult(id: requests[index].id, outcome: .failed(error)))
+            }
+        }
+        return true
+    }
+
+    private func begin(_ index: Int, _ host: Int) throws(FetchError) {
+        let request = requests[index]
+        if let files, waiting[index] == nil, Address(request.url).scheme == nil {
+            gate.finish(host: host, now: now)
+            queue.deliver(files.result(for: request, limit: policy.maxBodyBytes))
+            return
+        }
+        let chain: FetchChain
+        if let parked = waiting.removeValue(forKey: index) {
+            chain = parked
+        } else {
+            chain = try FetchChain(request, index: index)
+        }
+        try chain.check(policy)
+        guard let transfer = idle.popLast() ?? newTransfer() else {
+            throw chain.failure(.connect, "there is no memory for another connection; lower fetch.maxConcurrent")
+        }
+        transfer.begin(chain, host: host, now: now)
+        while let (first, generation) = unanswered.first, first.generation != generation || !first.isUnanswered {
+            _ = unanswered.popFirst()
+        }
+        unanswered.append((transfer, transfer.generation))
+        multi.add(transfer.easy)
+        active += 1
+    }
+
+    private func newTransfer() -> Transfer? {
+        guard let transfer = unsafe Transfer(policy, share: multi.share, admits: { [unowned self] in admit($0) }) else {
+            return nil
+        }
+        transfers.append(transfer)
+        return transfer
+    }
+
+    /// Takes what is done.
+    private func collect() {
+        while let (transfer, code) = multi.nextDone() {
+            leave(transfer)
+            multi.remove(transfer.easy)
+            let host = transfer.host
+            if let end = transfer.end(code, now: now) { settle(end) }
+            gate.finish(host: host, now: now)
+            idle.append(transfer)
+        }
+        while active < policy.maxConcurrent, let (transfer, generation) = held.popFirst() {
+            if transfer.generation == generation, transfer.isQuiet { transfer.resume() }
+        }
+    }
+
+    private func settle(_ end: Transfer.End) {
+        switch end {
+        case .done(let result): queue.deliver(result)
+        case .redirected(let chain):
+            waiting[chain.index] = chain
+            gate.add(chain.index, host: HostKey.of(chain.address), now: now)
+        }
+    }
+}
+
+extension FetchLoop {
+    /// Takes the places of those that have gone without an answer for too long.
+    private func giveUpPlaces() {
+        let now = now
+        while quiet < maxQuiet, let (transfer, generation) = unanswered.first {
+            if transfer.generation == generation, transfer.isUnanswered {
+                guard now - transfer.started >= patience.limit else { return }
+                transfer.isQuiet = true
+                active -= 1
+                quiet += 1
+            }
+            _ = unanswered.popFirst()
+        }
+    }
+
+    /// A transfer's end: its place is free, and what it took is what others may take.
+    private func leave(_ transfer: Transfer) {
+        if transfer.isQuiet {
+            quiet -= 1
+        } else {
+            active -= 1
+            if !transfer.isUnanswered { patience.note(answerAfter: transfer.easy.timeToFirstByte) }
+        }
+    }
+
+    /// How long until the next place may be given up.
+    private var silence: Duration? {
+        guard active >= policy.maxConcurrent, quiet < maxQuiet, let first = unanswered.first else { return nil }
+        return max(.milliseconds(1), first.transfer.started + patience.limit - now)
+    }
+
+    /// Whether a transfer may begin to take its body in: memory follows those that have a place.
+    private func admit(_ transfer: Transfer) -> Bool {
+        guard transfer.isQuiet else { return true }
+        guard active < policy.maxConcurrent else {
+            held.append((transfer, transfer.generation))
+            return false
+        }
+        transfer.isQuiet = false
+        quiet -= 1
+        active += 1
+        return true
+    }
+
+    /// Eight connections for each place, as far as the process may have so many.
+    private static func quietConnections(besides active: Int) -> Int {
+        var limit = rlimit()
+        guard unsafe getrlimit(__rlimit_resource_t(RLIMIT_NOFILE.rawValue), &limit) == 0 else { return 0 }
+        return max(0, min(7 * active, Int(clamping: limit.rlim_cur) / 2 - active))
+    }
+}

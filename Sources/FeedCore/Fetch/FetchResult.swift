@@ -1,0 +1,19 @@
+/// What came of one request.
+public struct FetchResult: Sendable {
+    /// The request's.
+    public let id: Int
+    public let outcome: Outcome
+
+    public enum Outcome: Sendable {
+        case document(Document)
+        /// The caller's copy is still the right one; `validators` are those to send next time.
+        case notModified(FetchResponse)
+        case failed(FetchError)
+    }
+
+    /// A body, decoded and whole.
+    public struct Document: Sendable {
+        public let bytes: [UInt8]
+        public let response: FetchResponse
+    }
+}

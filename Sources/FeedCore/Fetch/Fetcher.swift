@@ -1,0 +1,20 @@
+/// Fetches many addresses at a time.
+///
+/// libcurl's multi interface on a thread of its own: the cooperative pool never waits for the network. Memory follows
+/// the requests on their way, never the number asked for.
+public final class Fetcher: Sendable {
+    private let policy: FetchPolicy
+    private let files: LocalFiles?
+
+    /// `files` answers addresses without a scheme, relative to a site; without it, they are malformed.
+    public init(policy: FetchPolicy, files: LocalFiles? = nil) {
+        self.policy = policy
+        self.files = files
+    }
+
+    /// One result for each request, in the order in which they are done. Fetching begins with the first iteration and
+    /// ends with it; a reader that is slow slows it down.
+    public func results(for requests: [FetchRequest]) -> FetchResults {
+        FetchResults(requests: requests, policy: policy, files: files)
+    }
+}

@@ -1,0 +1,51 @@
+/// How much there is to read in a plain text.
+public struct ReadingTime: Sendable, Equatable {
+    /// Words; in scripts that write none apart (Chinese, Japanese) each character counts as one.
+    public let words: Int
+    /// Whole minutes, at least one unless there is nothing to read.
+    public let minutes: Int
+
+    public init(of text: String) {
+        var spaced = 0
+        var ideographs = 0
+        var isInWord = false
+        for scalar in text.unicodeScalars {
+            if Self.isIdeographic(scalar) {
+                ideographs += 1
+                isInWord = false
+            } else if Self.isPartOfWord(scalar, inside: isInWord) {
+                if !isInWord { spaced += 1 }
+                isInWord = true
+            } else {
+                isInWord = false
+            }
+        }
+        words = spaced + ideographs
+        let seconds = spaced * 60 / Self.wordsPerMinute + ideographs * 60 / Self.ideographsPerMinute
+        minutes = words == 0 ? 0 : max(1, (seconds + 59) / 60)
+    }
+
+    private static let wordsPerMinute = 230
+    private static let ideographsPerMinute = 500
+
+    private static func isPartOfWord(_ scalar: Unicode.Scalar, inside: Bool) -> Bool {
+        if scalar.isASCII {
+            let byte = UInt8(truncatingIfNeeded: scalar.value)
+            return ASCII.isLetter(byte) || ASCII.isDigit(byte) || inside && byte == ASCII.apostrophe
+        }
+        if scalar == "\u{2019}" { return inside }
+        let properties = scalar.properties
+        return properties.isAlphabetic || properties.numericType != nil
+            || inside && properties.generalCategory == .nonspacingMark
+    }
+
+    /// Han, kana, and bopomofo. Hangul is written with spaces.
+    private static func isIdeographic(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar.value {
+        case 0x3005...0x3007, 0x3041...0x312F, 0x31A0...0x31BF, 0x31F0...0x31FF, 0x3400...0x4DBF, 0x4E00...0x9FFF,
+            0xF900...0xFAFF, 0xFF66...0xFF9D, 0x20000...0x3FFFF:
+            true
+        default: false
+        }
+    }
+}

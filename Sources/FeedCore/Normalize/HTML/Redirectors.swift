@@ -1,0 +1,71 @@
+/// Addresses of counters that send the reader on to an address which stands in their own.
+enum Redirectors {
+    /// Where `address` leads in the end; nil if it is no known redirector or does not say.
+    static func target(of address: String) -> String? {
+        let parts = Address(address)
+        guard let authority = parts.authority, let query = parts.query else { return nil }
+        var host = authority.lowercased()[...]
+        if host.hasPrefix("www.") { host = host.dropFirst(4) }
+        if host == "href.li" { return web(String(query)) }
+        guard let rule = rules[String(host)], parts.path.hasPrefix(rule.path) else { return nil }
+        for parameter in query.split(separator: "&") {
+            let pair = parameter.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
+            if pair.count == 2, rule.parameters.contains(String(pair[0])) {
+                return percentDecoded(pair[1]).flatMap(web)
+            }
+        }
+        return nil
+    }
+
+    private static let rules: [String: (path: String, parameters: [String])] = [
+        "adclick.g.doubleclick.net": ("/", ["adurl"]),
+        "away.vk.com": ("/", ["to"]),
+        "click.linksynergy.com": ("/", ["murl"]),
+        "disq.us": ("/url", ["url"]),
+        "duckduckgo.com": ("/l/", ["uddg"]),
+        "exit.sc": ("/", ["url"]),
+        "facebook.com": ("/l.php", ["u"]),
+        "getpocket.com": ("/redirect", ["url"]),
+        "go.redirectingat.com": ("/", ["url"]),
+        "go.skimresources.com": ("/", ["url"]),
+        "google.com": ("/url", ["q", "url"]),
+        "l.facebook.com": ("/l.php", ["u"]),
+        "l.instagram.com": ("/", ["u"]),
+        "l.messenger.com": ("/l.php", ["u"]),
+        "link.zhihu.com": ("/", ["target"]),
+        "linkedin.com": ("/redir/redirect", ["url"]),
+        "lm.facebook.com": ("/l.php", ["u"]),
+        "medium.com": ("/r/", ["url"]),
+        "news.google.com": ("/news/url", ["url"]),
+        "out.reddit.com": ("/", ["url"]),
+        "slack-redir.net": ("/link", ["url"]),
+        "steamcommunity.com": ("/linkfilter", ["url", "u"]),
+        "t.umblr.com": ("/redirect", ["z"]),
+        "vk.com": ("/away.php", ["to"]),
+        "youtube.com": ("/redirect", ["q"]),
+    ]
+
+    /// Only the web: a redirector is no way to other schemes.
+    private static func web(_ target: String) -> String? {
+        let parts = Address(target)
+        guard parts.scheme == "http" || parts.scheme == "https", parts.authority?.isEmpty == false,
+            target.utf8.allSatisfy({ $0 > ASCII.space && $0 != 0x7F && $0 != 0x5C })
+        else { return nil }
+        return target
+    }
+
+    private static func percentDecoded(_ text: Substring) -> String? {
+        var bytes: [UInt8] = []
+        var rest = text.utf8
+        while let byte = rest.popFirst() {
+            if byte == UInt8(ascii: "%") {
+                guard let code = UInt8(String(rest.prefix(2)) ?? "", radix: 16), rest.count >= 2 else { return nil }
+                bytes.append(code)
+                rest = rest.dropFirst(2)
+            } else {
+                bytes.append(byte)
+            }
+        }
+        return String(validating: bytes, as: UTF8.self)
+    }
+}

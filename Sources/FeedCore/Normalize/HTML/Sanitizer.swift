@@ -1,0 +1,68 @@
+/// Makes the markup of feeds harmless in every reader: what is not on the safelist is not written.
+///
+/// The output is canonical: lower case, quoted attributes, balanced, references only where XML needs them. Sanitizing it
+/// again gives the same bytes, and an HTML parser builds from it the tree that its tags say.
+public struct Sanitizer: Sendable {
+    public struct Options: Sendable {
+        /// What relative references are resolved against; `xml:base` inside the markup changes it for its subtree.
+        public var base: String?
+        /// Tracking parameters, redirectors, pixels, beacons and share links go.
+        public var removesTrackers = true
+        /// Hosts whose players stay as frames; those of other known players become links to the video.
+        public var embeddedPlayers: [String] = []
+
+        public init(base: String? = nil, removesTrackers: Bool = true, embeddedPlayers: [String] = []) {
+            self.base = base
+            self.removesTrackers = removesTrackers
+            self.embeddedPlayers = embeddedPlayers
+        }
+    }
+
+    /// How much went, for reports.
+    public struct Removed: Sendable, Equatable {
+        /// Tracking parameters, and redirectors that were unwrapped.
+        public var trackers = 0
+        /// Images of one pixel or none, and images of hosts that only count readers.
+        public var pixels = 0
+        public var shareLinks = 0
+        /// Scripts, styles, frames, and the like.
+        public var active = 0
+        /// Addresses whose scheme is not allowed.
+        public var addresses = 0
+    }
+
+    public struct Result: Sendable, Equatable {
+        public var html: String
+        public var removed = Removed()
+    }
+
+    public let options: Options
+
+    public init(options: Options = Options()) { self.options = options }
+
+    /// The markup that may be published.
+    public func sanitize(_ html: String) -> Result {
+        let bytes = Array(html.utf8)
+        // Most titles and many summaries hold no markup at all.
+        if bytes.allSatisfy(ASCII.isPlainText) { return Result(html: html) }
+        var tokenizer = HTMLTokenizer(bytes, sink: MarkupBuilder(options: options, inputSize: bytes.count))
+        tokenizer.run()
+        tokenizer.sink.finish()
+        return Result(
+            html: String(decoding: tokenizer.sink.output, as: UTF8.self), removed: tokenizer.sink.removed)
+    }
+
+    /// The markup of a title: emphasis, code, sub- and superscripts and the like stay, all else is unwrapped.
+    public func title(_ html: String) -> String {
+        let bytes = Array(html.utf8)
+        var tokenizer = HTMLTokenizer(
+            bytes, sink: MarkupBuilder(options: options, inputSize: bytes.count, isTitle: true))
+        tokenizer.run()
+        tokenizer.sink.finish()
+        let output = tokenizer.sink.output
+        guard let first = output.firstIndex(where: { !ASCII.isSpace($0) }),
+            let last = output.lastIndex(where: { !ASCII.isSpace($0) })
+        else { return "" }
+        return String(decoding: output[first...last], as: UTF8.self)
+    }
+}

@@ -1,0 +1,36 @@
+/// The candidates of a `srcset` attribute (HTML, section 4.8.4.2.1).
+enum SourceSet {
+    struct Candidate {
+        let address: [UInt8]
+        /// Such as `2x` or `640w`, or empty.
+        let descriptor: [UInt8]
+    }
+
+    static func candidates(in value: [UInt8]) -> [Candidate] {
+        var candidates: [Candidate] = []
+        var rest = value[...]
+        while true {
+            rest = rest.drop { ASCII.isSpace($0) || $0 == comma }
+            guard !rest.isEmpty else { return candidates }
+            var address = rest.prefix { !ASCII.isSpace($0) }
+            rest = rest[address.endIndex...]
+            var descriptor: ArraySlice<UInt8> = []
+            if address.last == comma {
+                while address.last == comma { address.removeLast() }
+            } else {
+                descriptor = rest.prefix { $0 != comma }
+                rest = rest[descriptor.endIndex...]
+            }
+            let trimmed = descriptor.filter { !ASCII.isSpace($0) }
+            if isDescriptor(trimmed) { candidates.append(Candidate(address: Array(address), descriptor: trimmed)) }
+        }
+    }
+
+    private static let comma: UInt8 = 0x2C
+
+    private static func isDescriptor(_ text: [UInt8]) -> Bool {
+        guard let unit = text.last else { return true }
+        return [UInt8(ascii: "x"), UInt8(ascii: "w"), UInt8(ascii: "h")].contains(unit)
+            && text.dropLast().allSatisfy { ASCII.isDigit($0) || $0 == UInt8(ascii: ".") } && text.count > 1
+    }
+}

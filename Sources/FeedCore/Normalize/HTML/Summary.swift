@@ -1,0 +1,34 @@
+/// The start of a plain text, for lists of entries.
+public enum Summary {
+    /// At most `limit` characters of `text`: up to the end of a sentence if one ends in the second half of them, else up
+    /// to a word's end with an ellipsis. Characters are what a reader sees (grapheme clusters); none is cut apart.
+    public static func of(_ text: String, limit: Int) -> String {
+        guard limit > 0, let cut = text.index(text.startIndex, offsetBy: limit, limitedBy: text.endIndex),
+            cut < text.endIndex
+        else { return limit > 0 ? text : "" }
+        let middle = text.index(text.startIndex, offsetBy: limit / 2)
+        if let end = endOfSentence(in: text, from: middle, to: cut) { return String(text[..<end]) }
+        // One place is kept for the ellipsis.
+        let last = text.index(before: cut)
+        let gap = text[middle...last].lastIndex(where: \.isWhitespace)
+        let words = text[..<(gap ?? last)]
+        let end = words.lastIndex { !$0.isWhitespace && !",;:-–—".contains($0) } ?? words.startIndex
+        return words.isEmpty ? "…" : words[...end] + "…"
+    }
+
+    /// Behind the last sentence that ends between the two.
+    private static func endOfSentence(in text: String, from: String.Index, to: String.Index) -> String.Index? {
+        var index = to
+        while index > from {
+            let previous = text.index(before: index)
+            switch text[previous] {
+            case "。", "！", "？", "．": return index
+            // "3.5" and "example.com" end no sentence.
+            case ".", "!", "?", "…": if text[index].isWhitespace { return index }
+            default: break
+            }
+            index = previous
+        }
+        return nil
+    }
+}

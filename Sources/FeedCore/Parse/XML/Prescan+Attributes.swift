@@ -1,0 +1,183 @@
+extension Prescan {
+    struct TagEnd {
+        var position: Int
+        /// `/>`.
+        var isEmpty = false
+        /// The document ended within the tag.
+        var isTruncated = false
+    }
+
+    /// Reads attributes up to the end of the tag and writes those that can be kept.
+    mutating func attributes(from start: Int, of element: Range<Int>, isKept: Bool) -> TagEnd {
+        var index = start
+        var seen: [(hash: Int, name: Range<Int>)] = []
+        while true {
+            let gap = index..<skippingSpace(from: index)
+            index = gap.upperBound
+            guard index < input.count else {
+                complain("the document ends within <\(name(element))", at: start)
+                return TagEnd(position: index, isTruncated: true)
+            }
+            switch input[index] {
+            case UInt8(ascii: ">"):
+                return TagEnd(position: index + 1)
+            case UInt8(ascii: "/") where index + 1 < input.count && input[index + 1] == UInt8(ascii: ">"):
+                return TagEnd(position: index + 2, isEmpty: true)
+            case UInt8(ascii: "<"):
+                complain("<\(name(element)) is not closed", at: start)
+                return TagEnd(position: index)
+            case let byte where XMLCharacters.isNameByte[Int(byte)]:
+                if gap.isEmpty { complain("no space before an attribute of <\(name(element))>", at: index) }
+                index = attribute(at: index, after: gap, isKept: isKept, seen: &seen)
+            default:
+                complain("a stray character within <\(name(element))>", at: index)
+                index += 1
+            }
+        }
+    }
+
+    /// Reads one attribute; its value may lack quotes or be missing.
+    ///
+    /// - Returns: where to go on.
+    private mutating func attribute(
+        at start: Int, after gap: Range<Int>, isKept: Bool, seen: inout [(hash: Int, name: Range<Int>)]
+    ) -> Int {
+        let nameRange = start..<endOfName(from: start)
+        let equals = skippingSpace(from: nameRange.upperBound)
+        var value = equals..<equals
+        var end = nameRange.upperBound
+        if equals < input.count, input[equals] == UInt8(ascii: "=") {
+            (value, end) = attributeValue(from: skippingSpace(from: equals + 1))
+        } else {
+            complain("the attribute \(name(nameRange)) has no value", at: start)
+        }
+        guard isKept, isUsable(nameRange, seen: &seen) else { return end }
+        if value.count > XMLLimits.text {
+            complain(
+                "the attribute \(name(nameRange)) is longer than \(XMLLimits.text) bytes", .limitExceeded, at: start)
+            return end
+        }
+        emitSpace(for: gap)
+        output.append(contentsOf: input[nameRange])
+        emit("=\"")
+        write(value)
+        emit("\"")
+        return end
+    }
+
+    /// Where the value stands and where the attribute ends.
+    private mutating func attributeValue(from start: Int) -> (value: Range<Int>, end: Int) {
+        guard start < input.count else { return (start..<start, start) }
+        let quote = input[start]
+        if quote == UInt8(ascii: "\"") || quote == UInt8(ascii: "'") {
+            if let close = closingQuote(quote, from: start + 1) { return (start + 1..<close, close + 1) }
+            complain("an attribute's value has no closing quote", at: start)
+            let end = endOfUnquoted(from: start + 1)
+            return (start + 1..<end, end)
+        }
+        complain("an attribute's value has no quotes", at: start)
+        let end = endOfUnquoted(from: start)
+        return (start..<end, end)
+    }
+
+    mutating func closingQuote(_ quote: UInt8, from start: Int) -> Int? {
+        // Known from an earlier search: no such quote to the end of the document.
+        let isDouble = quote == UInt8(ascii: "\"")
+        if isDouble ? noMoreDoubleQuotes : noMoreSingleQuotes { return nil }
+        var index = start
+        while index < input.count {
+            if input[index] == quote { return index }
+            index += 1
+        }
+        if isDouble { noMoreDoubleQuotes = true } else { noMoreSingleQuotes = true }
+        return nil
+    }
+
+    private func endOfUnquoted(from start: Int) -> Int {
+        var index = start
+        while index < input.count {
+            let byte = input[index]
+            if XMLCharacters.isSpace[Int(byte)] || byte == UInt8(ascii: ">") || byte == UInt8(ascii: "<") { break }
+            if byte == UInt8(ascii: "/"), index + 1 < input.count, input[index + 1] == UInt8(ascii: ">") { break }
+            index += 1
+        }
+        return index
+    }
+
+    /// Whether an attribute of this name can be written: a name, not given before, within the limit.
+    private mutating func isUsable(_ nameRange: Range<Int>, seen: inout [(hash: Int, name: Range<Int>)]) -> Bool {
+        guard XMLCharacters.isQualifiedName(input[nameRange]) else {
+            complain("\(name(nameRange)) is no name of an attribute", at: nameRange.lowerBound)
+            return false
+        }
+        guard seen.count < XMLLimits.attributes else {
+            if seen.count == XMLLimits.attributes {
+                complain(
+                    "an element has more than \(XMLLimits.attributes) attributes", .limitExceeded,
+                    at: nameRange.lowerBound)
+                seen.append((0, nameRange))
+            }
+            return false
+        }
+        // The hash spares most comparisons of an element with many attributes.
+        let hash = input[nameRange].reduce(5_381) { $0 &* 33 &+ Int($1) }
+        guard !seen.contains(where: { $0.hash == hash && input[$0.name] == input[nameRange] }) else {
+            complain("the attribute \(name(nameRange)) is given twice", at: nameRange.lowerBound)
+            return false
+        }
+        seen.append((hash, nameRange))
+        return true
+    }
+
+    /// Writes an attribute's value: references resolved, then escaped again.
+    private mutating func write(_ value: Range<Int>) {
+        var index = value.lowerBound
+        while index < value.upperBound {
+            let byte = input[index]
+            switch byte {
+            case UInt8(ascii: "&"):
+                let reference = self.reference(at: index, end: value.upperBound)
+                for byte in reference.replacement { escape(byte) }
+                index = reference.end
+            case UInt8(ascii: "<"):
+                complain("a bare < in an attribute", at: index)
+                escape(byte)
+                index += 1
+            case 0x09, 0x0A, 0x0D:
+                // Section 3.3.3 makes each of them a space; a line break stays one for the line numbers' sake.
+                output.append(byte == 0x0A ? 0x0A : 0x20)
+                index += 1
+            case 0xC2 where input[index + 1] < 0xA0:
+                emit(XMLCharacters.windows1252[Int(input[index + 1] & 0x1F)])
+                index += 2
+            case 0xEF where input[index + 1] == 0xBF && input[index + 2] >= 0xBE:
+                complain("a character that XML forbids", at: index)
+                emit("\u{FFFD}")
+                index += 3
+            case 0..<0x20:
+                complain("a control character", at: index)
+                emit("\u{FFFD}")
+                index += 1
+            case UInt8(ascii: "\""), UInt8(ascii: ">"):
+                escape(byte)
+                index += 1
+            default:
+                output.append(byte)
+                index += 1
+            }
+        }
+    }
+
+    private mutating func escape(_ byte: UInt8) {
+        switch byte {
+        case UInt8(ascii: "&"): emit("&amp;")
+        case UInt8(ascii: "<"): emit("&lt;")
+        case UInt8(ascii: ">"): emit("&gt;")
+        case UInt8(ascii: "\""): emit("&quot;")
+        case 0x09: emit("&#9;")
+        case 0x0A: emit("&#10;")
+        case 0x0D: emit("&#13;")
+        default: output.append(byte)
+        }
+    }
+}

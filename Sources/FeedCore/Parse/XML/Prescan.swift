@@ -1,0 +1,125 @@
+/// Repairs and neutralizes a document before libxml2 sees it: one linear pass over its bytes.
+///
+/// FoundationXML crashes the process on processing instructions without data, on notations, on ordinary attribute-list
+/// declarations and on names that are not UTF-8, and no delegate can catch that. So only elements, attributes, text and
+/// CDATA are let through, always balanced and always well-formed; everything else becomes white space (never nothing:
+/// removal alone splices `<` and `?p?>` into a new instruction). What had to be repaired is an error of the document;
+/// what was merely kept away is none.
+///
+/// Everything stands in one element of our own, so that a second root or text beside the root is as readable as the rest.
+struct Prescan {
+    /// Valid UTF-8.
+    let input: [UInt8]
+    var output: [UInt8] = []
+    var position = 0
+    var problems = XMLProblems()
+    var entities = XMLEntities()
+    /// The document type declaration as written, up to a limit.
+    var doctype: String?
+    /// Names of the open elements, as places in `input`.
+    var open: [Range<Int>] = []
+    /// Open elements beyond the depth limit, which are left out.
+    var tooDeep: [Range<Int>] = []
+    var rootsSeen = 0
+    /// Whether a search for a closing quote came to the end of the document in vain: it is not made again.
+    var noMoreDoubleQuotes = false
+    var noMoreSingleQuotes = false
+
+    /// The element around everything.
+    static let wrapper = "_"
+
+    init(_ input: [UInt8]) {
+        self.input = input
+        output.reserveCapacity(input.count + input.count / 8 + 16)
+    }
+
+    /// Reads the whole document; `output` is well-formed XML afterwards.
+    mutating func run() {
+        emit("<\(Self.wrapper)>")
+        if input.starts(with: [0xEF, 0xBB, 0xBF]) { position = 3 }
+        while position < input.count {
+            if input[position] == UInt8(ascii: "<") { markup() } else { text() }
+        }
+        if !open.isEmpty || !tooDeep.isEmpty { complain("the document ends within <\(name(open.last))>") }
+        tooDeep.removeAll()
+        while !open.isEmpty { closeInnermost() }
+        emit("</\(Self.wrapper)>")
+        if rootsSeen == 0 { complain("the document has no element") }
+    }
+
+    /// Decides by the bytes after `<`.
+    private mutating func markup() {
+        let next = position + 1 < input.count ? input[position + 1] : 0
+        switch next {
+        case UInt8(ascii: "/"): endTag()
+        case UInt8(ascii: "?"): instruction()
+        case UInt8(ascii: "!"): declaration()
+        case _ where XMLCharacters.startsName[Int(next)]: startTag()
+        default:
+            complain("a bare <")
+            if !open.isEmpty { emit("&lt;") }
+            position += 1
+        }
+    }
+}
+
+extension Prescan {
+    mutating func emit(_ text: StaticString) {
+        text.withUTF8Buffer { unsafe output.append(contentsOf: $0) }
+    }
+
+    mutating func emit(_ text: String) { output.append(contentsOf: text.utf8) }
+
+    mutating func emit(_ scalar: Unicode.Scalar) {
+        output.append(contentsOf: UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter)
+    }
+
+    /// White space in place of `input[range]`: its line breaks, so that line numbers stay right, or one space.
+    mutating func emitSpace(for range: Range<Int>) {
+        let lines = input[range].count { $0 == UInt8(ascii: "\n") }
+        output.append(
+            contentsOf: repeatElement(lines == 0 ? UInt8(ascii: " ") : UInt8(ascii: "\n"), count: max(lines, 1)))
+    }
+
+    mutating func complain(_ message: String, _ code: Diagnostic.Code = .notWellFormed, at offset: Int? = nil) {
+        problems.add(code, message, at: offset ?? position, in: input)
+    }
+
+    /// For messages.
+    func name(_ range: Range<Int>?) -> String {
+        guard let range else { return "" }
+        return String(decoding: input[range.prefix(100)], as: UTF8.self)
+    }
+
+    func looking(at text: StaticString, from start: Int) -> Bool {
+        guard start + text.utf8CodeUnitCount <= input.count else { return false }
+        return text.withUTF8Buffer { text in
+            for offset in 0..<text.count where unsafe input[start + offset] != text[offset] { return false }
+            return true
+        }
+    }
+
+    /// Where `text` begins at or after `start`; nil if nowhere.
+    func find(_ text: StaticString, from start: Int) -> Int? {
+        let first = text.withUTF8Buffer { unsafe $0.first ?? 0 }
+        var index = start
+        while index < input.count {
+            if input[index] == first, looking(at: text, from: index) { return index }
+            index += 1
+        }
+        return nil
+    }
+
+    func skippingSpace(from start: Int) -> Int {
+        var index = start
+        while index < input.count, XMLCharacters.isSpace[Int(input[index])] { index += 1 }
+        return index
+    }
+
+    /// The end of the run of name bytes that begins at `start`.
+    func endOfName(from start: Int) -> Int {
+        var index = start
+        while index < input.count, XMLCharacters.isNameByte[Int(input[index])] { index += 1 }
+        return index
+    }
+}

@@ -1,0 +1,41 @@
+/// An element's or attribute's name, as written and resolved (Namespaces in XML 1.0).
+struct XMLName: Hashable, Sendable {
+    /// Empty if there is none, or if the prefix is not declared.
+    let namespace: String
+    /// As written; empty if there is none.
+    let prefix: String
+    /// As written.
+    let local: String
+}
+
+/// Namespace declarations are not among the attributes of an element.
+struct XMLAttribute: Sendable {
+    let name: XMLName
+    let value: String
+}
+
+struct XMLStartElement: Sendable {
+    let name: XMLName
+    /// Sorted by qualified name: FoundationXML does not tell their order.
+    let attributes: [XMLAttribute]
+    /// Counted from 1.
+    let line: Int
+}
+
+/// Takes the events of a document: always balanced, text in one piece between two tags.
+protocol XMLEventHandler: AnyObject {
+    func start(_ element: XMLStartElement)
+    func text(_ text: String)
+    func end(_ name: XMLName)
+}
+
+/// What there is to know of a document besides its events.
+struct XMLDocumentInfo: Sendable {
+    /// The character encoding in force, in lower case, under its declared name.
+    var encoding: String?
+    /// False whenever an XML 1.0 processor with namespaces would have stopped.
+    var wellFormed: Bool
+    var diagnostics: [Diagnostic]
+    /// The document type declaration as written, without its internal subset.
+    var doctype: String?
+}

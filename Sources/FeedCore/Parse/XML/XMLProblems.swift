@@ -1,0 +1,21 @@
+/// What was wrong with a document, found in the order of its bytes.
+struct XMLProblems {
+    private(set) var diagnostics: [Diagnostic] = []
+    /// Whether an XML 1.0 processor would have gone through to the end.
+    private(set) var wellFormed = true
+    private var lastOffset = 0
+    private var lastLine = 1
+
+    /// - Parameter offset: where in `input`; lines are counted only when there is something to tell.
+    mutating func add(_ code: Diagnostic.Code, _ message: String, at offset: Int, in input: [UInt8]) {
+        if code != .limitExceeded { wellFormed = false }
+        guard diagnostics.count < XMLLimits.problems else { return }
+        if offset > lastOffset {
+            for index in lastOffset..<min(offset, input.count) where input[index] == UInt8(ascii: "\n") {
+                lastLine += 1
+            }
+            lastOffset = offset
+        }
+        diagnostics.append(Diagnostic(code, message, line: lastLine))
+    }
+}

@@ -1,0 +1,101 @@
+import Foundation
+import FoundationXML
+
+/// Reads a document with FoundationXML, always behind the prescan: no other road leads to `XMLParser`.
+enum XMLReader {
+    /// Tells `handler` what is in the document; broken ones are repaired as far as they can be read.
+    ///
+    /// - Parameter charset: of the response's media type, if it names one.
+    static func read(_ bytes: [UInt8], charset: String?, handler: some XMLEventHandler) -> XMLDocumentInfo {
+        let decoded = DecodedDocument(bytes, charset: charset)
+        var prescan = Prescan(decoded.bytes)
+        prescan.run()
+        let driver = Driver(handler)
+        let parser = XMLParser(data: Data(prescan.output))
+        parser.delegate = driver
+        parser.shouldProcessNamespaces = false
+        parser.shouldResolveExternalEntities = false
+        _ = parser.parse()
+        let problems = decoded.problems + prescan.problems.diagnostics + driver.problems
+        return XMLDocumentInfo(
+            encoding: decoded.encoding,
+            wellFormed: decoded.problems.isEmpty && prescan.problems.wellFormed && driver.problems.isEmpty,
+            diagnostics: problems.sorted { ($0.line ?? 0) < ($1.line ?? 0) }, doctype: prescan.doctype)
+    }
+
+    /// Resolves names and joins pieces of text.
+    private final class Driver: NSObject, XMLParserDelegate {
+        private let handler: any XMLEventHandler
+        private var namespaces = XMLNamespaces()
+        private var open: [XMLName] = []
+        private var pending = ""
+        /// The element that the prescan puts around everything is not told.
+        private var depth = 0
+        private(set) var problems: [Diagnostic] = []
+
+        init(_ handler: some XMLEventHandler) { self.handler = handler }
+
+        func parser(
+            _ parser: XMLParser, didStartElement name: String, namespaceURI: String?, qualifiedName: String?,
+            attributes: [String: String]
+        ) {
+            depth += 1
+            guard depth > 1 else { return }
+            flush()
+            let declares = namespaces.enter(attributes)
+            let name = resolved(name, isAttribute: false, parser)
+            open.append(name)
+            var plain: [XMLAttribute] = []
+            for (name, value) in attributes where !(declares && XMLNamespaces.isDeclaration(name)) {
+                plain.append(XMLAttribute(name: resolved(name, isAttribute: true, parser), value: value))
+            }
+            if plain.count > 1 { plain.sort { ($0.name.prefix, $0.name.local) < ($1.name.prefix, $1.name.local) } }
+            handler.start(XMLStartElement(name: name, attributes: plain, line: parser.lineNumber))
+        }
+
+        func parser(_ parser: XMLParser, didEndElement name: String, namespaceURI: String?, qualifiedName: String?) {
+            depth -= 1
+            guard let name = open.popLast() else { return }
+            flush()
+            handler.end(name)
+            namespaces.leave()
+        }
+
+        func parser(_ parser: XMLParser, foundCharacters string: String) { append(string) }
+
+        func parser(_ parser: XMLParser, foundCDATA data: Data) { append(String(decoding: data, as: UTF8.self)) }
+
+        func parser(_ parser: XMLParser, parseErrorOccurred error: any Error) {
+            guard problems.count < XMLLimits.problems else { return }
+            let code = (error as NSError).code
+            // An undeclared prefix is told where the name is resolved.
+            guard code != Self.undeclaredNamespace else { return }
+            problems.append(Diagnostic(.notWellFormed, "a markup error (\(code))", line: parser.lineNumber))
+        }
+
+        /// `XML_NS_ERR_UNDEFINED_NAMESPACE` of libxml2.
+        private static let undeclaredNamespace = 201
+
+        private func append(_ text: String) {
+            guard depth > 1 else { return }
+            if pending.isEmpty { pending = text } else { pending += text }
+        }
+
+        private func flush() {
+            guard !pending.isEmpty else { return }
+            handler.text(pending)
+            pending = ""
+        }
+
+        private func resolved(_ name: String, isAttribute: Bool, _ parser: XMLParser) -> XMLName {
+            let (name, isDeclared) = namespaces.resolve(name, isAttribute: isAttribute)
+            if !isDeclared, problems.count < XMLLimits.problems {
+                problems.append(
+                    Diagnostic(
+                        .undeclaredPrefix, "the prefix \(name.prefix.prefix(50)) is not declared",
+                        line: parser.lineNumber))
+            }
+            return name
+        }
+    }
+}

@@ -1,0 +1,100 @@
+/// The document's own entities, as far as they are expanded.
+struct XMLEntities {
+    /// Replacement texts of simple internal entities; nil for those that are known but not expanded (external ones,
+    /// and those that refer to others or hold markup).
+    private(set) var declared: [ArraySlice<UInt8>: [UInt8]?] = [:]
+    /// Whether there may be declarations that were not read: then an unknown name is no error (XML 1.0, section 4.1).
+    var mayBeDeclaredElsewhere = false
+    var budget = XMLLimits.entityExpansion
+
+    /// The first declaration of a name counts (section 4.2).
+    mutating func declare(_ name: ArraySlice<UInt8>, _ value: [UInt8]?) {
+        guard declared.count < XMLLimits.entities, declared[name] == nil else { return }
+        declared[name] = .some(value)
+    }
+}
+
+extension Prescan {
+    /// What the reference that begins at `index` stands for, and where it ends. A bare ampersand stands for itself.
+    mutating func reference(at index: Int, end: Int) -> (replacement: [UInt8], end: Int) {
+        if index + 1 < end, input[index + 1] == UInt8(ascii: "#") { return characterReference(at: index, end: end) }
+        let nameEnd = min(endOfName(from: index + 1), end)
+        let name = input[index + 1..<nameEnd]
+        guard nameEnd < end, input[nameEnd] == UInt8(ascii: ";"), !name.isEmpty else {
+            complain("a bare ampersand", at: index)
+            return (Array("&".utf8), index + 1)
+        }
+        let after = nameEnd + 1
+        if let own = entities.declared[name] {
+            return (expanded(own, at: index, as: input[index..<after]), after)
+        }
+        if let predefined = Self.predefined[name] { return (predefined, after) }
+        let text = Self.differing[name] ?? HTMLEntities.text(of: name)
+        if !entities.mayBeDeclaredElsewhere {
+            complain(
+                "the entity \(String(decoding: name.prefix(50), as: UTF8.self)) is not declared", .undefinedEntity,
+                at: index)
+        }
+        return (text ?? Array(input[index..<after]), after)
+    }
+
+    private mutating func expanded(_ value: [UInt8]?, at index: Int, as written: ArraySlice<UInt8>) -> [UInt8] {
+        guard let value else { return Array(written) }
+        guard value.count <= entities.budget else {
+            complain(
+                "the document's entities expand to more than \(XMLLimits.entityExpansion) bytes", .limitExceeded,
+                at: index)
+            return Array(written)
+        }
+        entities.budget -= value.count
+        return value
+    }
+
+    /// `&#DDD;` or `&#xHHH;`.
+    private mutating func characterReference(at index: Int, end: Int) -> (replacement: [UInt8], end: Int) {
+        var position = index + 2
+        let isHexadecimal = position < end && input[position] | 0x20 == UInt8(ascii: "x")
+        if isHexadecimal { position += 1 }
+        let firstDigit = position
+        var value: UInt32 = 0
+        while position < end, let digit = Self.digit(input[position], hexadecimal: isHexadecimal) {
+            value = min(value * (isHexadecimal ? 16 : 10) + digit, 0x110000)
+            position += 1
+        }
+        guard position > firstDigit else {
+            complain("a bare ampersand", at: index)
+            return (Array("&".utf8), index + 1)
+        }
+        if position < end, input[position] == UInt8(ascii: ";") {
+            position += 1
+        } else {
+            complain("a character reference without its semicolon", at: index)
+        }
+        if (0x80...0x9F).contains(value) {
+            return (Array(String(XMLCharacters.windows1252[Int(value - 0x80)]).utf8), position)
+        }
+        guard XMLCharacters.isAllowed(value), let scalar = Unicode.Scalar(value) else {
+            complain("a reference to a character that XML forbids", at: index)
+            return (Array("\u{FFFD}".utf8), position)
+        }
+        return (Array(String(scalar).utf8), position)
+    }
+
+    private static func digit(_ byte: UInt8, hexadecimal: Bool) -> UInt32? {
+        switch byte {
+        case UInt8(ascii: "0")...UInt8(ascii: "9"): UInt32(byte - UInt8(ascii: "0"))
+        case UInt8(ascii: "a")...UInt8(ascii: "f") where hexadecimal: UInt32(byte - UInt8(ascii: "a") + 10)
+        case UInt8(ascii: "A")...UInt8(ascii: "F") where hexadecimal: UInt32(byte - UInt8(ascii: "A") + 10)
+        default: nil
+        }
+    }
+
+    /// Names that mean something else in XHTML 1.0's document type, which is what XML documents mean, than in HTML5.
+    private static let differing: [ArraySlice<UInt8>: [UInt8]] = [
+        Array("lang".utf8)[...]: Array("\u{2329}".utf8), Array("rang".utf8)[...]: Array("\u{232A}".utf8),
+    ]
+
+    private static let predefined: [ArraySlice<UInt8>: [UInt8]] = [
+        ("amp", "&"), ("lt", "<"), ("gt", ">"), ("quot", "\""), ("apos", "'"),
+    ].reduce(into: [:]) { table, entity in table[Array(entity.0.utf8)[...]] = Array(entity.1.utf8) }
+}

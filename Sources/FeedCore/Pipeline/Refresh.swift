@@ -1,0 +1,90 @@
+import Foundation
+
+/// Fetch what is due, merge it with the site's articles, publish: the map of the whole program.
+public struct Refresh: Sendable {
+    private let site: Site
+    private let options: Options
+    private let store: any Store
+    private let ingest: Ingest
+    /// Held until the refresh is over.
+    private let lock: SiteLock
+
+    public struct Options: Sendable {
+        /// Also check feeds that are not due.
+        public var force = false
+        /// The name and version of the program.
+        public var program: Generator
+        public var now: @Sendable () -> Timestamp
+        public var progress: @Sendable (Progress) -> Void = { _ in }
+
+        public init(program: Generator, now: @escaping @Sendable () -> Timestamp) {
+            self.program = program
+            self.now = now
+        }
+    }
+
+    /// Locks the site and opens its store.
+    public init(_ site: Site, options: Options) throws(RefreshError) {
+        self.site = site
+        self.options = options
+        lock = try SiteLock(of: site)
+        store = try SiteStore.open(site)
+        ingest = Ingest(
+            store: store, normalizer: Normalizer(site.configuration), backfill: site.configuration.merge.backfill)
+    }
+
+    /// - Returns: what was done; feeds that failed are in it.
+    /// - Throws: if nothing could be published; the last good files are kept then.
+    public func run() async throws(RefreshError) -> Report {
+        let began = ContinuousClock.now
+        var report = Report()
+        do throws(StoreError) {
+            let feeds = try store.follow(site.subscriptions.map(\.address))
+            try await check(feeds, into: &report)
+            try readArticles(feeds, into: &report)
+        } catch {
+            throw RefreshError(error)
+        }
+        let publication = try Publication.publish(site, from: store, program: options.program)
+        report.published = publication.entries
+        report.replacedFiles = publication.replacedFiles
+        report.seconds = (ContinuousClock.now - began) / .seconds(1)
+        return report
+    }
+
+    private func isDue(_ feed: FeedRecord, at now: Timestamp) -> Bool {
+        guard !options.force, let nextCheck = feed.nextCheck else { return true }
+        return nextCheck <= now
+    }
+}
+
+extension Refresh {
+    /// Fetches and takes up all feeds that are due.
+    private func check(_ feeds: [FeedRecord], into report: inout Report) async throws(StoreError) {
+        let now = options.now()
+        let subscribed = feeds.filter { $0.address != FeedRecord.articles }
+        let due = subscribed.filter { isDue($0, at: now) }
+        report.feeds = subscribed.count
+        report.notDue = subscribed.count - due.count
+
+        var intake = Intake(store: store, total: due.count, progress: options.progress)
+        await withTaskGroup(of: Ingest.Outcome.self) { group in
+            var running = 0
+            for await result in fetch(due) {
+                let feed = due[result.id]
+                // As many documents at work as there are cores: memory follows the bodies in flight.
+                if running == ProcessInfo.processInfo.activeProcessorCount, let outcome = await group.next() {
+                    running -= 1
+                    intake.take(outcome)
+                }
+                running += 1
+                group.addTask { [ingest, options] in
+                    ingest.outcome(of: result, feed: feed, now: options.now(), nextCheck: nextCheck(after: result))
+                }
+            }
+            for await outcome in group { intake.take(outcome) }
+        }
+        try intake.finish()
+        report.add(intake)
+    }
+}

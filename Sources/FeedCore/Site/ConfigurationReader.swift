@@ -1,0 +1,113 @@
+/// Turns the bytes of `site.json` into a configuration; everything odd in it is an error that says where and what to do.
+enum ConfigurationReader {
+    static let file = "feeds/site.json"
+
+    static func read(_ bytes: [UInt8]) throws(SiteError) -> Configuration {
+        let document: JSON5Value
+        do throws(JSON5Reader.Fault) {
+            document = try JSON5Reader.read(bytes)
+        } catch {
+            let place = TextPlace(of: error.offset, in: bytes)
+            throw SiteError(
+                .configuration, file, line: place.line, column: place.column, "is not JSON: \(error.message)")
+        }
+        return try configuration(try ConfigurationSection(document, path: "", of: bytes))
+    }
+
+    private static func configuration(_ site: ConfigurationSection) throws(SiteError) -> Configuration {
+        guard let title = try site.text("title") else { throw site.missing("title", such: "\"A title\"") }
+        guard let link = try site.address("link") else { throw site.missing("link", such: "\"https://site.example/\"") }
+        var result = Configuration(title: title, link: link)
+        result.subtitle = try site.text("subtitle")
+        result.id = try site.identifier("id") ?? result.id
+        result.language = try site.language("language")
+        result.rights = try site.text("rights")
+        result.icon = try site.address("icon", against: link)
+        result.logo = try site.address("logo", against: link)
+        if let author = try site.section("author") { result.author = try person(author, site: link) }
+        if let publish = try site.section("publish") { try read(publish, into: &result.publish) }
+        if let fetch = try site.section("fetch") { try read(fetch, into: &result.fetch) }
+        if let schedule = try site.section("schedule") { try read(schedule, into: &result.schedule) }
+        if let merge = try site.section("merge") { try read(merge, into: &result.merge) }
+        if let retention = try site.section("retention") { try read(retention, into: &result.retention) }
+        try site.refuse("rules")
+        if let store = try site.text("store") { result.store = try path(ofStore: store, site) }
+        return result
+    }
+
+    private static func person(_ author: ConfigurationSection, site link: String) throws(SiteError) -> Person {
+        guard let name = try author.text("name") else { throw author.missing("name", such: "\"A name\"") }
+        return Person(
+            name: name, email: try author.email("email"), uri: try author.address("uri", against: link))
+    }
+
+    private static func read(
+        _ section: ConfigurationSection, into publish: inout Configuration.Publish
+    ) throws(SiteError) {
+        publish.directory = try section.directory("directory") ?? publish.directory
+        publish.formats = try section.choices("formats") ?? publish.formats
+        publish.entries = try section.integer("entries", in: 1...100_000) ?? publish.entries
+        publish.entriesPerFeed = try section.integer("entriesPerFeed", in: 1...100_000) ?? publish.entriesPerFeed
+        publish.archives = try section.flag("archives") ?? publish.archives
+        publish.precompress = try section.flag("precompress") ?? publish.precompress
+        publish.hub = try section.address("hub")
+        try section.refuse("views")
+    }
+
+    private static func read(_ section: ConfigurationSection, into fetch: inout Configuration.Fetch) throws(SiteError) {
+        fetch.timeout = try section.number("timeout", in: 0.1...3_600, "seconds") ?? fetch.timeout
+        fetch.connectTimeout = try section.number("connectTimeout", in: 0.1...3_600, "seconds") ?? fetch.connectTimeout
+        fetch.maxBodyBytes = try section.integer("maxBodyBytes", in: 1_024...(1 << 30)) ?? fetch.maxBodyBytes
+        fetch.maxRedirects = try section.integer("maxRedirects", in: 0...20) ?? fetch.maxRedirects
+        fetch.maxConcurrent = try section.integer("maxConcurrent", in: 1...1_024) ?? fetch.maxConcurrent
+        fetch.maxConcurrentPerHost =
+            try section.integer("maxConcurrentPerHost", in: 1...64) ?? fetch.maxConcurrentPerHost
+        fetch.minHostGap = try section.number("minHostGap", in: 0...3_600, "seconds") ?? fetch.minHostGap
+        fetch.allowPrivateNetworks = try section.flag("allowPrivateNetworks") ?? fetch.allowPrivateNetworks
+        fetch.userAgent = try section.header("userAgent")
+        fetch.proxy = try section.proxy("proxy")
+        fetch.caFile = try section.text("caFile")
+    }
+
+    private static func read(
+        _ section: ConfigurationSection, into schedule: inout Configuration.Schedule
+    ) throws(SiteError) {
+        let minutes = 1.0...(7 * 24 * 60)
+        let given = (
+            interval: try section.number("interval", in: minutes, "minutes"),
+            minimum: try section.number("minimum", in: minutes, "minutes"),
+            maximum: try section.number("maximum", in: minutes, "minutes")
+        )
+        schedule.interval = given.interval ?? schedule.interval
+        // Who sets one of the three only does not have to know the defaults of the others.
+        schedule.minimum = given.minimum ?? min(schedule.minimum, schedule.interval, given.maximum ?? .infinity)
+        schedule.maximum = given.maximum ?? max(schedule.maximum, schedule.interval, schedule.minimum)
+        if given.interval == nil {
+            schedule.interval = min(max(schedule.interval, schedule.minimum), schedule.maximum)
+        }
+        guard schedule.minimum <= schedule.interval, schedule.interval <= schedule.maximum else {
+            throw section.error("must keep minimum <= interval <= maximum (minutes)")
+        }
+    }
+
+    private static func read(_ section: ConfigurationSection, into merge: inout Configuration.Merge) throws(SiteError) {
+        merge.duplicates = try section.choice("duplicates") ?? merge.duplicates
+        merge.backfill = try section.integer("backfill", in: 0...100_000) ?? merge.backfill
+        merge.trackers = try section.choice("trackers") ?? merge.trackers
+    }
+
+    private static func read(
+        _ section: ConfigurationSection, into retention: inout Configuration.Retention
+    ) throws(SiteError) {
+        retention.days = try section.integer("days", in: 0...36_500) ?? retention.days
+        retention.entriesPerFeed = try section.integer("entriesPerFeed", in: 0...1_000_000) ?? retention.entriesPerFeed
+    }
+
+    private static func path(ofStore store: String, _ site: ConfigurationSection) throws(SiteError) -> String {
+        let scheme = "sqlite:"
+        guard store.hasPrefix(scheme), store.count > scheme.count else {
+            throw site.error("store", "must be \"sqlite:PATH\", such as \"sqlite:.feedtool/feedtool.sqlite\"")
+        }
+        return String(store.dropFirst(scheme.count))
+    }
+}

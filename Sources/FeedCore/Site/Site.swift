@@ -1,0 +1,81 @@
+public import Foundation
+
+/// A directory with what a site follows, says of itself and writes: `feeds/` and `seeds/`.
+public struct Site: Sendable {
+    public let directory: URL
+    public let configuration: Configuration
+    /// In the order of the list, each address once.
+    public let subscriptions: [Subscription]
+    /// What is odd but stops nothing: one line each.
+    public let problems: [String]
+
+    /// - Throws: one line that names the file, relative to the site, and what to do.
+    public static func load(_ directory: URL) throws(SiteError) -> Site {
+        var isDirectory: ObjCBool = false
+        let exists = unsafe FileManager.default.fileExists(
+            atPath: directory.path(percentEncoded: false), isDirectory: &isDirectory)
+        guard exists, isDirectory.boolValue else {
+            let path = Excerpt.of(directory.path(percentEncoded: false))
+            throw SiteError(.missing, path, "is no directory; give a site's directory with --site DIR")
+        }
+        let json = try read(
+            ConfigurationReader.file, in: directory,
+            ifMissing: "write at least { title: \"…\", link: \"https://…\" }, or name the site with --site DIR")
+        let configuration = try ConfigurationReader.read(json)
+        let opml = try read(
+            SubscriptionList.file, in: directory, ifMissing: "write an OPML list of the feeds to follow")
+        let list = try SubscriptionList.read(opml)
+        return Site(
+            directory: directory, configuration: configuration, subscriptions: list.subscriptions,
+            problems: list.problems)
+    }
+
+    /// Where the lists are; addresses of feeds kept in the site are relative to it.
+    public var feedsDirectory: URL { directory.appending(path: "feeds", directoryHint: .isDirectory) }
+
+    /// Where the local articles are.
+    public var seedsDirectory: URL { directory.appending(path: "seeds", directoryHint: .isDirectory) }
+
+    /// Where the store and the lock are.
+    public var stateDirectory: URL { directory.appending(path: ".feedtool", directoryHint: .isDirectory) }
+
+    public var publishDirectory: URL { resolve(configuration.publish.directory, isDirectory: true) }
+
+    public var storeFile: URL { resolve(configuration.store) }
+
+    public var certificateFile: URL? { configuration.fetch.caFile.map { resolve($0) } }
+}
+
+extension Site {
+    private func resolve(_ path: String, isDirectory: Bool = false) -> URL {
+        let hint = isDirectory ? URL.DirectoryHint.isDirectory : .notDirectory
+        if path.hasPrefix("/") { return URL(filePath: path, directoryHint: hint) }
+        return directory.appending(path: path, directoryHint: hint)
+    }
+
+    private static func read(
+        _ file: String, in directory: URL, ifMissing advice: String
+    ) throws(SiteError) -> [UInt8] {
+        let url = directory.appending(path: file)
+        do {
+            let values = try url.resourceValues(forKeys: [.fileSizeKey, .isRegularFileKey])
+            guard values.isRegularFile == true else {
+                throw SiteError(.missing, file, "is no file; \(advice)")
+            }
+            guard values.fileSize ?? 0 <= maxBytes else {
+                throw SiteError(.missing, file, "is larger than \(maxBytes >> 20) MiB; is it the right file?")
+            }
+            return [UInt8](try Data(contentsOf: url))
+        } catch let error as SiteError {
+            throw error
+        } catch CocoaError.fileReadNoSuchFile {
+            throw SiteError(.missing, file, "is not there; \(advice)")
+        } catch CocoaError.fileReadNoPermission {
+            throw SiteError(.missing, file, "cannot be read: permission denied; make it readable")
+        } catch {
+            throw SiteError(.missing, file, "cannot be read: \((error as NSError).localizedDescription)")
+        }
+    }
+
+    private static let maxBytes = 64 << 20
+}

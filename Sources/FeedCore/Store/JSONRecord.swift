@@ -1,0 +1,22 @@
+import Foundation
+
+/// Model values as the JSON that the store keeps: the contract's names, keys sorted, so that equal values are equal bytes.
+enum JSONRecord {
+    static func encode(_ value: some Encodable) throws(StoreError) -> [UInt8] {
+        let encoder = JSONEncoder()
+        encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+        do {
+            return [UInt8](try encoder.encode(value))
+        } catch {
+            throw StoreError(action: "encode a \(type(of: value))", reason: "\(error)")
+        }
+    }
+
+    static func decode<Value: Decodable>(_ type: Value.Type, from bytes: [UInt8]) throws(StoreError) -> Value {
+        do {
+            return try JSONDecoder().decode(type, from: Data(bytes))
+        } catch {
+            throw StoreError(action: "read a stored \(type)", reason: "\(error)")
+        }
+    }
+}

@@ -1,0 +1,194 @@
+import Foundation
+import Synchronization
+
+/// The store in one SQLite file.
+final class SQLiteStore: Store {
+    /// One connection writes, another reads: with WAL neither waits for the other.
+    private let writer: Mutex<Connection>
+    private let reader: Mutex<Connection>
+
+    /// Opens the database, creating or migrating it if need be.
+    init(path: String) throws(StoreError) {
+        let writer = try Connection(path: path)
+        try writer.migrate()
+        let reader = try Connection(path: path)
+        self.writer = Mutex(writer)
+        self.reader = Mutex(reader)
+    }
+
+    func follow(_ addresses: [String]) throws(StoreError) -> [FeedRecord] {
+        try writer.withLock { connection throws(StoreError) in
+            try connection.transaction { () throws(StoreError) in
+                // Negative first: position is not unique, but an old one must not outlive its subscription.
+                try connection.run("UPDATE feed SET position = NULL WHERE position IS NOT NULL")
+                for (position, address) in ([FeedRecord.articles] + addresses).enumerated() {
+                    try connection.run(
+                        """
+                        INSERT INTO feed (address, position) VALUES (?1, ?2)
+                        ON CONFLICT (address) DO UPDATE SET position = ?2
+                        """,
+                        .text(address), .integer(Int64(position)))
+                }
+            }
+        }
+        return try feeds()
+    }
+
+    func feeds() throws(StoreError) -> [FeedRecord] {
+        try reader.withLock { connection throws(StoreError) in
+            var records: [FeedRecord] = []
+            let sql = """
+                SELECT \(Self.feedColumns), (SELECT count(*) FROM entry WHERE entry.feed = feed.id)
+                FROM feed WHERE position IS NOT NULL ORDER BY position
+                """
+            try connection.query(sql) { row throws(StoreError) in
+                var record = try Self.feed(row)
+                record.entries = Int(row.integer(Self.feedColumnCount))
+                records.append(record)
+                return true
+            }
+            return records
+        }
+    }
+
+    func counts() throws(StoreError) -> StoreCounts {
+        try reader.withLock { connection throws(StoreError) in
+            var counts = StoreCounts(entries: 0, articles: 0)
+            try connection.query(
+                """
+                SELECT count(*), coalesce(sum(feed.address = ?1), 0)
+                FROM entry JOIN feed ON feed.id = entry.feed WHERE feed.position IS NOT NULL
+                """,
+                .text(FeedRecord.articles)
+            ) { row in
+                counts = StoreCounts(entries: Int(row.integer(0)), articles: Int(row.integer(1)))
+                return false
+            }
+            return counts
+        }
+    }
+
+    func knownEntries(of feed: FeedRecord.ID) throws(StoreError) -> [EntryKey: KnownEntry] {
+        try reader.withLock { connection throws(StoreError) in
+            var known: [EntryKey: KnownEntry] = [:]
+            try connection.query(
+                "SELECT key, digest, first_seen, rewrites FROM entry WHERE feed = ?1", .integer(feed)
+            ) { row in
+                known[EntryKey(stored: row.bytes(0))] = KnownEntry(
+                    digest: Digest(stored: row.bytes(1)), firstSeen: Timestamp(milliseconds: row.integer(2)),
+                    rewrites: Int(row.integer(3)))
+                return true
+            }
+            return known
+        }
+    }
+
+    func river(limit: Int, perFeed: Int) throws(StoreError) -> [RiverEntry] {
+        try reader.withLock { connection throws(StoreError) in
+            var feeds: [FeedRecord.ID: FeedRecord] = [:]
+            try connection.query("SELECT \(Self.feedColumns) FROM feed WHERE position IS NOT NULL") {
+                row throws(StoreError) in
+                let record = try Self.feed(row)
+                feeds[record.id] = record
+                return true
+            }
+            var taken: [FeedRecord.ID: Int] = [:]
+            var river: [RiverEntry] = []
+            try connection.query(
+                """
+                SELECT entry.feed, sort_key, updated, body FROM entry INDEXED BY entry_river
+                WHERE withheld IS NULL ORDER BY sort_key DESC, entry.feed, key
+                """
+            ) { row throws(StoreError) in
+                guard river.count < limit else { return false }
+                guard let feed = feeds[row.integer(0)], taken[feed.id, default: 0] < perFeed else { return true }
+                taken[feed.id, default: 0] += 1
+                river.append(
+                    RiverEntry(
+                        entry: try JSONRecord.decode(Entry.self, from: row.bytes(3)),
+                        feed: feed.address == FeedRecord.articles ? nil : feed,
+                        sortKey: Timestamp(milliseconds: row.integer(1)),
+                        updated: Timestamp(milliseconds: row.integer(2))))
+                return true
+            }
+            return river
+        }
+    }
+}
+
+extension SQLiteStore {
+    func commit(_ updates: [FeedUpdate]) throws(StoreError) {
+        try writer.withLock { connection throws(StoreError) in
+            try connection.transaction { () throws(StoreError) in
+                for update in updates { try Self.write(update, on: connection) }
+            }
+        }
+    }
+
+    private static func write(_ update: FeedUpdate, on connection: Connection) throws(StoreError) {
+        switch update.outcome {
+        case .changed(let document):
+            for entry in document.entries { try write(entry, of: update.feed, on: connection) }
+            for key in document.removed {
+                try connection.run(
+                    "DELETE FROM entry WHERE feed = ?1 AND key = ?2", .integer(update.feed), .blob(key.bytes))
+            }
+            try connection.run(
+                """
+                UPDATE feed SET metadata = ?2, etag = ?3, last_modified = ?4, body_digest = ?5, checked_at = ?6,
+                    succeeded_at = ?6, next_check = ?7, failures = 0, error = NULL WHERE id = ?1
+                """,
+                .integer(update.feed), .blob(JSONRecord.encode(document.metadata)),
+                .optional(document.validators.etag), .optional(document.validators.lastModified),
+                .blob(document.bodyDigest.bytes), .time(update.checkedAt), .optional(update.nextCheck))
+        case .unchanged(let validators):
+            try connection.run(
+                """
+                UPDATE feed SET etag = ?2, last_modified = ?3, checked_at = ?4, succeeded_at = ?4, next_check = ?5,
+                    failures = 0, error = NULL WHERE id = ?1
+                """,
+                .integer(update.feed), .optional(validators.etag), .optional(validators.lastModified),
+                .time(update.checkedAt), .optional(update.nextCheck))
+        case .failed(let reason):
+            try connection.run(
+                """
+                UPDATE feed SET checked_at = ?2, next_check = ?3, failures = failures + 1, error = ?4 WHERE id = ?1
+                """,
+                .integer(update.feed), .time(update.checkedAt), .optional(update.nextCheck), .text(reason))
+        }
+    }
+
+    /// A known entry keeps its first sight, its place in the river and whether it is withheld.
+    private static func write(
+        _ entry: EntryRecord, of feed: FeedRecord.ID, on connection: Connection
+    ) throws(StoreError) {
+        try connection.run(
+            """
+            INSERT INTO entry (feed, key, digest, first_seen, sort_key, updated, withheld, body)
+            VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)
+            ON CONFLICT (feed, key) DO UPDATE SET
+                digest = ?3, updated = ?6, body = ?8, rewrites = rewrites + 1
+            """,
+            .integer(feed), .blob(entry.key.bytes), .blob(entry.digest.bytes), .time(entry.firstSeen),
+            .time(entry.sortKey), .time(entry.updated), .optional(entry.withheld?.rawValue), .blob(entry.body))
+    }
+
+    private static let feedColumns = """
+        feed.id, address, etag, last_modified, body_digest, metadata, checked_at, succeeded_at, next_check, failures, \
+        error
+        """
+    private static let feedColumnCount: Int32 = 11
+
+    private static func feed(_ row: borrowing Statement) throws(StoreError) -> FeedRecord {
+        var record = FeedRecord(id: row.integer(0), address: row.text(1) ?? "")
+        record.validators = Validators(etag: row.text(2), lastModified: row.text(3))
+        record.bodyDigest = row.isNull(4) ? nil : Digest(stored: row.bytes(4))
+        record.metadata = row.isNull(5) ? Feed() : try JSONRecord.decode(Feed.self, from: row.bytes(5))
+        record.checkedAt = row.timestamp(6)
+        record.succeededAt = row.timestamp(7)
+        record.nextCheck = row.timestamp(8)
+        record.failures = Int(row.integer(9))
+        record.error = row.text(10)
+        return record
+    }
+}

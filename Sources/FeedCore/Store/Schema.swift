@@ -1,0 +1,35 @@
+/// The tables, as a list of steps that is only ever appended to: `PRAGMA user_version` counts the steps taken.
+enum Schema {
+    static let migrations: [String] = [
+        """
+        CREATE TABLE feed (
+            id INTEGER PRIMARY KEY,
+            address TEXT NOT NULL UNIQUE,
+            position INTEGER,            -- among the subscriptions; NULL: no longer followed
+            metadata BLOB,               -- the Feed as JSON
+            etag TEXT,
+            last_modified TEXT,
+            body_digest BLOB,
+            checked_at INTEGER,          -- all times: milliseconds since 1970 in UTC
+            succeeded_at INTEGER,
+            next_check INTEGER,
+            failures INTEGER NOT NULL DEFAULT 0,
+            error TEXT
+        );
+        CREATE TABLE entry (
+            id INTEGER PRIMARY KEY,
+            feed INTEGER NOT NULL REFERENCES feed (id),
+            key BLOB NOT NULL,
+            digest BLOB NOT NULL,
+            first_seen INTEGER NOT NULL,
+            sort_key INTEGER NOT NULL,
+            updated INTEGER NOT NULL,
+            rewrites INTEGER NOT NULL DEFAULT 0,
+            withheld TEXT,               -- why it is not published
+            body BLOB NOT NULL,          -- the Entry, sanitized, as JSON
+            UNIQUE (feed, key)
+        );
+        CREATE INDEX entry_river ON entry (sort_key DESC, feed, key) WHERE withheld IS NULL;
+        """
+    ]
+}

@@ -1,0 +1,138 @@
+/// Where a site keeps what it knows: feeds with their state, and every entry ever seen.
+///
+/// Everything crosses this face in batches and as values, so that a database across a network can stand behind it as
+/// well as SQLite. One refresh writes at a time (the site's lock sees to that); reads may come from any thread.
+protocol Store: Sendable {
+    /// Makes `addresses` the feeds that the site follows, in that order, and tells what is known of each, in that order.
+    /// Feeds that are no longer listed keep their entries but are not published.
+    func follow(_ addresses: [String]) throws(StoreError) -> [FeedRecord]
+
+    /// What is known of the entries of one feed, by entry key.
+    func knownEntries(of feed: FeedRecord.ID) throws(StoreError) -> [EntryKey: KnownEntry]
+
+    /// Writes all updates or none. Validators are written here, together with the entries that came with them, and
+    /// nowhere else: a 304 can never hide entries that were lost.
+    func commit(_ updates: [FeedUpdate]) throws(StoreError)
+
+    /// The newest entries that are published: at most `limit`, at most `perFeed` of one feed, newest first.
+    func river(limit: Int, perFeed: Int) throws(StoreError) -> [RiverEntry]
+
+    /// The feeds that the site follows, in order.
+    func feeds() throws(StoreError) -> [FeedRecord]
+
+    func counts() throws(StoreError) -> StoreCounts
+}
+
+/// What failed in the store, and while doing what.
+struct StoreError: Error, Sendable, Equatable {
+    let action: String
+    let reason: String
+}
+
+/// The totals of a store.
+struct StoreCounts: Sendable, Equatable {
+    /// Entries known, of feeds that are followed and of local articles.
+    let entries: Int
+    let articles: Int
+}
+
+/// A feed as the store knows it.
+struct FeedRecord: Sendable, Equatable, Identifiable {
+    let id: Int64
+    let address: String
+    var validators = Validators()
+    /// Of the last body that was parsed.
+    var bodyDigest: Digest?
+    /// What the feed said of itself when it was last parsed.
+    var metadata = Feed()
+    var checkedAt: Timestamp?
+    var succeededAt: Timestamp?
+    /// Not before this moment; nil for at once.
+    var nextCheck: Timestamp?
+    /// In a row.
+    var failures = 0
+    var error: String?
+    var entries = 0
+
+    init(id: Int64, address: String) {
+        self.id = id
+        self.address = address
+    }
+
+    /// The address under which the store keeps the site's own articles.
+    static let articles = "seeds/"
+}
+
+/// Identifies an entry within its feed: the bytes of its id.
+///
+/// Bytes, not a `String`: Swift's `==` is canonical equivalence and would merge ids that differ only in Unicode
+/// normalization.
+struct EntryKey: Hashable, Sendable {
+    let bytes: [UInt8]
+
+    init(_ id: String) { bytes = Array(id.utf8) }
+    init(stored bytes: [UInt8]) { self.bytes = bytes }
+}
+
+/// What the store remembers of an entry for the next comparison.
+struct KnownEntry: Equatable, Sendable {
+    /// Of the entry as the feed sent it.
+    let digest: Digest
+    let firstSeen: Timestamp
+    /// How often it was rewritten since first seen.
+    let rewrites: Int
+}
+
+/// One entry to write.
+struct EntryRecord: Sendable, Equatable {
+    let key: EntryKey
+    let digest: Digest
+    let firstSeen: Timestamp
+    /// The place in the river, frozen at first sight; ignored when the entry is known already.
+    let sortKey: Timestamp
+    let updated: Timestamp
+    /// The entry, sanitized, as JSON.
+    let body: [UInt8]
+    /// Why it is known but not published; ignored when the entry is known already.
+    let withheld: Withheld?
+}
+
+/// Why an entry is known but not published.
+enum Withheld: String, Sendable {
+    /// Older than the newest few that a new subscription may bring in at once.
+    case backfill
+}
+
+/// What one check of a feed changed.
+struct FeedUpdate: Sendable {
+    let feed: FeedRecord.ID
+    let checkedAt: Timestamp
+    let nextCheck: Timestamp?
+    let outcome: Outcome
+
+    enum Outcome: Sendable {
+        /// There was a new document.
+        case changed(Document)
+        /// 304, or the same bytes as before.
+        case unchanged(Validators)
+        case failed(String)
+    }
+
+    struct Document: Sendable {
+        let metadata: Feed
+        let validators: Validators
+        let bodyDigest: Digest
+        let entries: [EntryRecord]
+        /// Entries that are withdrawn: articles whose file is gone.
+        var removed: [EntryKey] = []
+    }
+}
+
+/// An entry with what the writer has to know about it.
+struct RiverEntry: Sendable, Equatable {
+    let entry: Entry
+    /// The feed it came from; nil for a local article.
+    let feed: FeedRecord?
+    let sortKey: Timestamp
+    let updated: Timestamp
+}

@@ -1,0 +1,57 @@
+import FeedCore
+import Foundation
+
+extension Command {
+    /// Fetch, merge, publish.
+    static let refresh = Command(
+        name: "refresh",
+        summary: "Fetches the feeds that are due, merges them with the site's articles and publishes the result.",
+        synopsis: "[--site DIR] [--force] [--json]",
+        options: [
+            SiteOptions.site,
+            Option("--force", "check all feeds, also those that are not due"),
+            Option("--json", "print the report as JSON"),
+        ]
+    ) { arguments async throws(Failure) in
+        try arguments.refuseOperands(of: "refresh")
+        let site = try SiteOptions.load(arguments)
+        for problem in site.problems { Terminal.complain(problem) }
+
+        let line = ProgressLine()
+        var options = Refresh.Options(program: SiteOptions.program) { Timestamp(Date()) }
+        options.force = arguments.has("--force")
+        options.progress = { line.show($0) }
+        let report: Report
+        do throws(RefreshError) {
+            report = try await Refresh(site, options: options).run()
+        } catch {
+            line.clear()
+            throw Failure(error)
+        }
+        line.clear()
+
+        for problem in report.articleProblems { Terminal.complain(problem) }
+        for failed in report.failed { Terminal.complain("\(failed.feed): \(failed.reason)") }
+        Terminal.write(arguments.has("--json") ? try Terminal.json(report) : report.summary)
+        return report.status
+    }
+}
+
+extension Report {
+    fileprivate var status: ExitStatus {
+        if networkIsDown { return .networkDown }
+        return failed.isEmpty ? .done : .someFailed
+    }
+
+    fileprivate var summary: String {
+        var checks = ["\(changed) changed", "\(notModified) unchanged"]
+        if notDue > 0 { checks.append("\(notDue) not due") }
+        if !failed.isEmpty { checks.append("\(failed.count) failed") }
+        let files = replacedFiles.isEmpty ? "nothing new to publish" : "wrote \(replacedFiles.joined(separator: ", "))"
+        return """
+            \(feeds) feeds: \(checks.joined(separator: ", ")) · \(newEntries) new and \(updatedEntries) updated entries, \
+            \(articles) articles · \(files) (\(published) entries) · \(seconds.formatted(.number.precision(.fractionLength(2)))) s
+
+            """
+    }
+}

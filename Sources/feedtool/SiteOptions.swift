@@ -1,0 +1,35 @@
+import FeedCore
+import Foundation
+
+/// What all commands that work on a site have in common.
+enum SiteOptions {
+    static let site = Option("--site", "DIR", "the site's directory (default: the current one)")
+
+    static func load(_ arguments: Arguments) throws(Failure) -> Site {
+        do throws(SiteError) {
+            return try Site.load(URL(fileURLWithPath: arguments.value("--site") ?? ".", isDirectory: true))
+        } catch {
+            throw Failure(error)
+        }
+    }
+
+    /// What the published files say of the program that wrote them.
+    static var program: Generator {
+        var generator = Generator()
+        generator.name = "feedtool"
+        generator.version = Feedtool.version
+        return generator
+    }
+}
+
+extension Failure {
+    init(_ error: RefreshError) {
+        let status: ExitStatus =
+            switch error.kind {
+            case .busy: .busy
+            case .cannotWrite: .cannotWrite
+            case .store: .internalError
+            }
+        self.init(status, error.message)
+    }
+}

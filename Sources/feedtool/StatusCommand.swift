@@ -1,0 +1,32 @@
+import FeedCore
+
+extension Command {
+    /// What the site knows, and how its feeds are.
+    static let status = Command(
+        name: "status",
+        summary: "Tells what the site knows and how its feeds are.",
+        synopsis: "[--site DIR] [--json]",
+        options: [SiteOptions.site, Option("--json", "print everything as JSON")]
+    ) { arguments throws(Failure) in
+        try arguments.refuseOperands(of: "status")
+        let site = try SiteOptions.load(arguments)
+        let status: SiteStatus
+        do throws(RefreshError) {
+            status = try SiteStatus(of: site)
+        } catch {
+            throw Failure(error)
+        }
+        Terminal.write(arguments.has("--json") ? try Terminal.json(status) : status.text)
+        return .done
+    }
+}
+
+extension SiteStatus {
+    fileprivate var text: String {
+        let failures = subscriptions.filter { $0.failures > 0 }.map { feed in
+            "  \(feed.address): \(feed.error ?? "failed") (\(feed.failures) in a row)\n"
+        }
+        return "\(feeds) feeds, \(failing) failing; \(entries) entries, \(articles) of them local articles\n"
+            + failures.joined()
+    }
+}

@@ -1,0 +1,47 @@
+import Testing
+
+@testable import FeedCore
+
+struct PlainTextTests {
+    @Test(arguments: [
+        ("<p>one</p><p>two <b>three</b></p>", "one\n\ntwo three"), ("a<br>b", "a\nb"), ("  a \n  b ", "a b"),
+        ("&amp;lt; &copy;", "&lt; ©"), ("a<script>x</script>b", "ab"), ("<ul><li>a<li>b</ul>c", "a\nb\n\nc"),
+        ("<table><tr><td>a<td>b<tr><td>c</table>", "a b\nc"), ("<pre>a\n  b</pre>c", "a\n  b\n\nc"),
+        ("<svg><text>x</text></svg>a", "a"), ("a <!-- b -->c", "a c"), ("<div><div>a</div></div>b", "a\nb"),
+    ])
+    func renders(_ html: String, _ text: String) {
+        #expect(PlainText.render(html) == text)
+    }
+
+    @Test(arguments: [
+        ("a\u{1B}[31mb\u{1B}[0m", "ab"), ("a\u{1B}]0;title\u{7}b", "ab"), ("a\u{9B}2Jb", "ab"),
+        ("a\u{202E}b\u{2066}c", "abc"),
+        ("a\u{7}b\u{85}c\td\ne", "abc\td\ne"), ("a\u{2028}b", "a\nb"),
+        ("👨\u{200D}👩\u{200D}👧 مرحبا", "👨\u{200D}👩\u{200D}👧 مرحبا"),
+        ("a\u{1B}", "a"), ("a\u{1B}[", "a"), ("a\u{1B}]b\nc", "a\nc"),
+    ])
+    func cleans(_ text: String, _ clean: String) {
+        #expect(PlainText.clean(text) == clean)
+    }
+
+    @Test(arguments: [
+        ("short", 10, "short"), ("One sentence here. Another one follows.", 25, "One sentence here."),
+        ("A long row of words without any end", 19, "A long row of…"), ("version 3.5 of it all", 14, "version 3.5…"),
+        ("漢字漢字漢字漢字。漢字漢字漢字", 12, "漢字漢字漢字漢字。"), ("👨‍👩‍👧👨‍👩‍👧👨‍👩‍👧👨‍👩‍👧", 3, "👨‍👩‍👧👨‍👩‍👧…"),
+        ("words, then more of them", 10, "words…"), ("", 5, ""), ("abc", 0, ""),
+    ])
+    func summarizes(_ text: String, _ limit: Int, _ summary: String) {
+        #expect(Summary.of(text, limit: limit) == summary)
+        #expect(Summary.of(text, limit: limit).count <= limit)
+    }
+
+    @Test(arguments: [
+        ("", 0, 0), ("two words", 2, 1), ("don’t count that twice", 4, 1), ("漢字かな", 4, 1), ("mixed 漢字 text", 4, 1),
+        ("한국어 단어", 2, 1), ("3.5 — …", 2, 1), (String(repeating: "word ", count: 1000), 1000, 5),
+        (String(repeating: "字", count: 1000), 1000, 2),
+    ])
+    func countsWords(_ text: String, _ words: Int, _ minutes: Int) {
+        #expect(ReadingTime(of: text).words == words)
+        #expect(ReadingTime(of: text).minutes == minutes)
+    }
+}

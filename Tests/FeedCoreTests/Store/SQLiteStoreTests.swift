@@ -1,0 +1,133 @@
+import Foundation
+import Testing
+
+@testable import FeedCore
+
+struct SQLiteStoreTests {
+    private let folder: TemporaryFolder
+    private let store: SQLiteStore
+
+    init() throws {
+        folder = try TemporaryFolder()
+        store = try SQLiteStore(path: folder.path("test.sqlite"))
+    }
+
+    private func record(_ id: String, at time: Int64, withheld: Withheld? = nil) throws -> EntryRecord {
+        var entry = Entry()
+        entry.id = id
+        let moment = Timestamp(seconds: time)
+        return EntryRecord(
+            key: EntryKey(id), digest: Digest(of: Array(id.utf8)), firstSeen: moment, sortKey: moment, updated: moment,
+            body: try JSONRecord.encode(entry), withheld: withheld)
+    }
+
+    private func update(_ feed: FeedRecord, _ entries: [EntryRecord], removed: [EntryKey] = []) -> FeedUpdate {
+        var metadata = Feed()
+        metadata.title = Text("title of \(feed.address)")
+        let document = FeedUpdate.Document(
+            metadata: metadata, validators: Validators(etag: "\"e\"", lastModified: "yesterday"),
+            bodyDigest: Digest(of: [1]), entries: entries, removed: removed)
+        return FeedUpdate(
+            feed: feed.id, checkedAt: Timestamp(seconds: 77), nextCheck: Timestamp(seconds: 99),
+            outcome: .changed(document))
+    }
+
+    private func ids(_ river: [RiverEntry]) -> [String?] { river.map(\.entry.id) }
+
+    @Test func remembersWhatWasCommittedAcrossOpenings() throws {
+        let feed = try #require(try store.follow(["https://a.example/"]).last)
+        try store.commit([update(feed, [try record("1", at: 5)])])
+        let again = try #require(try SQLiteStore(path: folder.path("test.sqlite")).feeds().last)
+        #expect(again.address == "https://a.example/" && again.entries == 1)
+        #expect(again.validators == Validators(etag: "\"e\"", lastModified: "yesterday"))
+        #expect(again.metadata.title?.value == "title of https://a.example/")
+        #expect(again.checkedAt == Timestamp(seconds: 77) && again.succeededAt == Timestamp(seconds: 77))
+        #expect(again.nextCheck == Timestamp(seconds: 99) && again.bodyDigest == Digest(of: [1]))
+        #expect(try store.knownEntries(of: feed.id).keys.map(\.bytes) == [Array("1".utf8)])
+    }
+
+    @Test func theRiverIsNewestFirstAndCapped() throws {
+        let feeds = try store.follow(["a", "b"])
+        try store.commit([
+            update(feeds[1], try (1...4).map { try record("a\($0)", at: Int64($0)) }),
+            update(feeds[2], [try record("b", at: 3), try record("hidden", at: 9, withheld: .backfill)]),
+        ])
+        #expect(ids(try store.river(limit: 10, perFeed: 10)) == ["a4", "a3", "b", "a2", "a1"])
+        #expect(ids(try store.river(limit: 3, perFeed: 10)) == ["a4", "a3", "b"])
+        #expect(ids(try store.river(limit: 10, perFeed: 1)) == ["a4", "b"])
+    }
+
+    @Test func aRewriteKeepsThePlaceInTheRiver() throws {
+        let feed = try #require(try store.follow(["a"]).last)
+        try store.commit([update(feed, [try record("x", at: 1), try record("y", at: 2)])])
+        try store.commit([update(feed, [try record("x", at: 50)])])
+        let river = try store.river(limit: 10, perFeed: 10)
+        #expect(ids(river) == ["y", "x"])
+        #expect(river.last?.updated == Timestamp(seconds: 50))
+        #expect(try store.knownEntries(of: feed.id)[EntryKey("x")]?.rewrites == 1)
+    }
+
+    @Test func feedsNoLongerFollowedKeepTheirEntriesUnpublished() throws {
+        let feed = try #require(try store.follow(["a"]).last)
+        try store.commit([update(feed, [try record("x", at: 1)])])
+        _ = try store.follow([])
+        #expect(try store.river(limit: 10, perFeed: 10).isEmpty)
+        #expect(try store.counts() == StoreCounts(entries: 0, articles: 0))
+        _ = try store.follow(["a"])
+        #expect(ids(try store.river(limit: 10, perFeed: 10)) == ["x"])
+    }
+
+    @Test func articlesAreCountedAndHaveNoFeed() throws {
+        let articles = try #require(try store.follow([]).first)
+        try store.commit([update(articles, [try record("x", at: 1), try record("y", at: 2)])])
+        #expect(try store.counts() == StoreCounts(entries: 2, articles: 2))
+        try store.commit([update(articles, [], removed: [EntryKey("x")])])
+        let river = try store.river(limit: 10, perFeed: 10)
+        #expect(ids(river) == ["y"] && river.first?.feed == nil)
+    }
+
+    @Test func failuresAddUpUntilASuccess() throws {
+        let feed = try #require(try store.follow(["a"]).last)
+        let time = Timestamp(seconds: 1)
+        for _ in 1...2 {
+            try store.commit([FeedUpdate(feed: feed.id, checkedAt: time, nextCheck: nil, outcome: .failed("why"))])
+        }
+        #expect(try store.feeds().last?.failures == 2)
+        #expect(try store.feeds().last?.error == "why")
+        try store.commit([
+            FeedUpdate(feed: feed.id, checkedAt: time, nextCheck: nil, outcome: .unchanged(Validators(etag: "n")))
+        ])
+        #expect(try store.feeds().last?.failures == 0)
+        #expect(try store.feeds().last?.error == nil)
+        #expect(try store.feeds().last?.validators.etag == "n")
+    }
+
+    @Test func aBatchIsWrittenWhollyOrNotAtAll() throws {
+        let feed = try #require(try store.follow(["a"]).last)
+        let unknown = FeedUpdate(
+            feed: 4_711, checkedAt: Timestamp(seconds: 1), nextCheck: nil,
+            outcome: .changed(
+                FeedUpdate.Document(
+                    metadata: Feed(), validators: Validators(), bodyDigest: Digest(of: []),
+                    entries: [try record("orphan", at: 1)])))
+        #expect(throws: StoreError.self) { try store.commit([update(feed, [try record("x", at: 1)]), unknown]) }
+        #expect(try store.counts().entries == 0)
+        #expect(try store.feeds().last?.validators == Validators())
+    }
+
+    @Test(arguments: ["not a database, but long enough to be taken for the header of one", ""])
+    func aCorruptFileIsAnErrorAndAnEmptyOneIsNew(_ bytes: String) throws {
+        try folder.write(bytes, to: "odd.sqlite")
+        if bytes.isEmpty {
+            #expect(try SQLiteStore(path: folder.path("odd.sqlite")).counts().entries == 0)
+        } else {
+            #expect(throws: StoreError.self) { _ = try SQLiteStore(path: folder.path("odd.sqlite")) }
+        }
+    }
+
+    @Test func aDatabaseOfANewerProgramIsRefused() throws {
+        let connection = try Connection(path: folder.path("newer.sqlite"))
+        try connection.execute("PRAGMA user_version = 1000")
+        #expect(throws: StoreError.self) { _ = try SQLiteStore(path: folder.path("newer.sqlite")) }
+    }
+}
