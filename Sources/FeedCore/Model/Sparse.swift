@@ -32,6 +32,8 @@ public struct Sparse<Value: Omittable & Sendable>: Sendable {
 
     public var wrappedValue: Value {
         get { box?.value ?? .empty }
+        // Without it an assignment would go through `_modify` and make a box even for an empty value.
+        set { box = newValue.isEmpty ? nil : Box(newValue) }
         _modify {
             if !isKnownUniquelyReferenced(&box) { box = Box(box?.value ?? .empty) }
             // The line above leaves a box in every case.

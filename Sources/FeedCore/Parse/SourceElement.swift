@@ -2,7 +2,7 @@
 /// which holds a title and an address.
 enum SourceElement {
     static func read(_ element: Element, dialect: Dialect) -> Feed {
-        var draft = Draft(.feed, dialect: dialect)
+        var draft = Draft.blank(.feed, dialect: dialect)
         for child in element.children { draft.take(child) }
         var feed = draft.makeFeed()
         if element.children.isEmpty, let title = element.value { feed.title = draft.text(element).named(title) }

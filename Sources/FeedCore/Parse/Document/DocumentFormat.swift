@@ -2,31 +2,35 @@
 struct DocumentFormat {
     private var root = ""
     private var version = ""
-    /// Of the root and its first element of RSS.
+    private var rootNamespace = ""
+    /// Of the first elements that open a feed or entry.
     private var namespaces: [String] = []
 
     /// Whether a root that makes a feed was seen.
     var isFeed: Bool { !root.isEmpty }
 
     /// Notes the first element that opens a feed.
-    mutating func see(_ start: XMLStartElement, local: String) {
-        if root.isEmpty {
-            root = local
-            version = start.attributes.first { $0.name.local.equalsIgnoringCase("version") }?.value.trimmed ?? ""
-        }
+    mutating func open(_ start: XMLStartElement, local: String) {
+        root = local
+        version = start.attributes.first { $0.name.local.equalsIgnoringCase("version") }?.value.trimmed ?? ""
+        rootNamespace = start.name.namespace.asciiLowercased
+    }
+
+    /// Notes an element that opens a feed or entry; the root and the first inside it tell the versions of RDF apart.
+    mutating func see(_ start: XMLStartElement) {
         if namespaces.count < 2 { namespaces.append(start.name.namespace.asciiLowercased) }
     }
 
     var dialect: Dialect {
         guard root == "feed" || root == "entry" else { return .rss }
-        return namespaces.first == "http://www.w3.org/2005/atom" ? .atom10 : .atom03
+        return rootNamespace == "http://www.w3.org/2005/atom" ? .atom10 : .atom03
     }
 
     /// `doctype` is the document type declaration as written.
     func format(doctype: String?) -> ParsedFeed.Format {
         switch root {
         case "feed", "entry":
-            if namespaces.first == "http://www.w3.org/2005/atom" { return .atom10 }
+            if rootNamespace == "http://www.w3.org/2005/atom" { return .atom10 }
             return version == "0.3" ? .atom03 : .atom
         case "rdf":
             if namespaces.contains("http://my.netscape.com/rdf/simple/0.9/") { return .rss090 }

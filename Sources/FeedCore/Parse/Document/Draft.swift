@@ -1,10 +1,10 @@
 /// What has been read so far of a feed or of an entry. Elements say what they found; what it means where several say
 /// something is decided at the end.
-struct Draft {
+struct Draft: Sendable {
     enum Kind { case feed, entry }
 
-    let kind: Kind
-    let dialect: Dialect
+    private(set) var kind = Kind.feed
+    private(set) var dialect = Dialect.rss
     /// How far below the feed or entry the element stands that is being read; 1 is its child.
     var depth = 1
     /// A namespace that stands for the core in this document although nobody knows it.
@@ -28,20 +28,27 @@ struct Draft {
     var image = Image()
     var validity = Validity()
     var place = Place()
-    var itunes = ITunes()
-    var podcast = Podcast()
+    @Sparse var itunes = ITunes()
+    @Sparse var podcast = Podcast()
     var extensions: [Extension] = []
     /// The fields that only a feed has.
-    var feed = Feed()
+    @Sparse var feed = Feed()
     /// The fields that only an entry has.
     var entry = Entry()
     /// Values that were dropped.
     var diagnostics: [Diagnostic] = []
 
-    init(_ kind: Kind, dialect: Dialect) {
-        self.kind = kind
-        self.dialect = dialect
+    private init() {}
+
+    static func blank(_ kind: Kind, dialect: Dialect) -> Draft {
+        var draft = template
+        draft.kind = kind
+        draft.dialect = dialect
+        return draft
     }
+
+    /// Making one costs a hundred comparisons, copying it next to nothing.
+    private static let template = Draft()
 
     mutating func complain(_ code: Diagnostic.Code, _ message: String, at element: Element) {
         diagnostics.append(Diagnostic(code, message, line: element.line))

@@ -5,7 +5,7 @@
 final class FeedBuilder: XMLEventHandler {
     private(set) var format = DocumentFormat()
     private(set) var entries: [Entry] = []
-    private var feed = Draft(.feed, dialect: .rss)
+    private var feed = Draft.blank(.feed, dialect: .rss)
     private var entry: Draft?
     private var entryDiagnostics: [Diagnostic] = []
     private var open: [Open] = []
@@ -111,17 +111,19 @@ extension FeedBuilder {
     }
 
     private func enterFeed(_ start: XMLStartElement, _ element: Element) {
-        if format.isFeed { format.see(start, local: element.local) } else { begin(start, element) }
+        if !format.isFeed { begin(start, element) }
+        format.see(start)
         if element.local == "channel" { feed.takeAttributes(of: element) }
     }
 
     private func enterEntry(_ start: XMLStartElement, _ element: Element) {
-        if format.isFeed { format.see(start, local: element.local) } else { begin(start, element) }
+        if !format.isFeed { begin(start, element) }
+        format.see(start)
         finishEntry()
         for index in open.indices where open[index].role == .entry || open[index].role == .property && entry != nil {
             open[index].role = .closed
         }
-        var draft = Draft(.entry, dialect: format.dialect)
+        var draft = Draft.blank(.entry, dialect: format.dialect)
         draft.assumedCore = assumedCore
         draft.takeAttributes(of: element)
         entry = draft
@@ -129,10 +131,10 @@ extension FeedBuilder {
 
     /// The document's first element of a feed decides how texts are read.
     private func begin(_ start: XMLStartElement, _ element: Element) {
-        format.see(start, local: element.local)
+        format.open(start, local: element.local)
         rootLanguage = element.scope.language
         if Vocabularies.vocabulary(of: start.name) == nil, element.local != "rdf" { assumedCore = start.name.namespace }
-        feed = Draft(.feed, dialect: format.dialect)
+        feed = Draft.blank(.feed, dialect: format.dialect)
         feed.assumedCore = assumedCore
     }
 
@@ -146,12 +148,13 @@ extension FeedBuilder {
         }
     }
 
+    private static let nothing = Entry()
+
     private func finishEntry() {
-        guard let draft = entry else { return }
-        entry = nil
+        guard let draft = entry.take() else { return }
         entryDiagnostics += draft.diagnostics
         let finished = draft.makeEntry()
         // Nothing inside is no entry: servers fill lists up with empty items.
-        if entries.count < ParseLimits.entries, finished != Entry() { entries.append(finished) }
+        if entries.count < ParseLimits.entries, finished != Self.nothing { entries.append(finished) }
     }
 }

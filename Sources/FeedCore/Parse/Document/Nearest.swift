@@ -1,5 +1,5 @@
 /// Of several elements of one name, the one nearest to its feed or entry.
-struct Nearest<Value> {
+struct Nearest<Value: Sendable>: Sendable {
     private(set) var value: Value?
     private var depth = Int.max
     private var rank = Int.min

@@ -3,8 +3,36 @@ enum Mojibake {
     /// UTF-8 that was read as ISO 8859-1 or windows-1252 and encoded once more is put right; otherwise the control
     /// characters U+0080 ... U+009F are taken for what windows-1252 has in their place.
     static func mended(_ text: String) -> String {
-        guard text.utf8.contains(where: { $0 >= 0x80 }) else { return text }
-        return decodedOnceMore(text) ?? withoutControls(text)
+        switch suspicion(text.utf8.span) {
+        case .none: text
+        case .controls: withoutControls(text)
+        case .encodedTwice: decodedOnceMore(text) ?? (hasControls(text.utf8.span) ? withoutControls(text) : text)
+        }
+    }
+
+    private enum Suspicion { case none, controls, encodedTwice }
+
+    /// A look at the bytes, because nearly every text is sound. In one that was encoded twice the first character
+    /// beyond ASCII stands for the first byte of a sequence, and so lies between U+00C2 and U+00F4.
+    private static func suspicion(_ bytes: Span<UInt8>) -> Suspicion {
+        var index = 0
+        while index < bytes.count, bytes[index] < 0x80 { index += 1 }
+        guard index + 1 < bytes.count else { return .none }
+        if bytes[index] == 0xC3, (0x82...0xB4).contains(bytes[index + 1]), index + 2 < bytes.count,
+            bytes[index + 2] >= 0x80
+        {
+            return .encodedTwice
+        }
+        return hasControls(bytes) ? .controls : .none
+    }
+
+    private static func hasControls(_ bytes: Span<UInt8>) -> Bool {
+        var index = 0
+        while index + 1 < bytes.count {
+            if bytes[index] == 0xC2, bytes[index + 1] < 0xA0 { return true }
+            index += 1
+        }
+        return false
     }
 
     private static func decodedOnceMore(_ text: String) -> String? {
@@ -22,7 +50,6 @@ enum Mojibake {
     }
 
     private static func withoutControls(_ text: String) -> String {
-        guard text.unicodeScalars.contains(where: { (0x80...0x9F).contains($0.value) }) else { return text }
         var result = String.UnicodeScalarView()
         for scalar in text.unicodeScalars {
             result.append((0x80...0x9F).contains(scalar.value) ? windows1252[Int(scalar.value) - 0x80] : scalar)

@@ -22,8 +22,10 @@ extension String {
 
     /// Itself, if it has no capital of ASCII.
     var asciiLowercased: String {
-        guard utf8.contains(where: { $0 &- 0x41 < 26 }) else { return self }
-        return String(decoding: utf8.map(\.asciiLowercased), as: UTF8.self)
+        let bytes = utf8.span
+        var index = 0
+        while index < bytes.count, bytes[index] &- 0x41 >= 26 { index += 1 }
+        return index == bytes.count ? self : String(decoding: utf8.map(\.asciiLowercased), as: UTF8.self)
     }
 
     func equalsIgnoringCase(_ other: StaticString) -> Bool {
