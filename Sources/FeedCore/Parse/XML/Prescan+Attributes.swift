@@ -26,7 +26,7 @@ extension Prescan {
             case UInt8(ascii: "<"):
                 complain("<\(name(element)) is not closed", at: start)
                 return TagEnd(position: index)
-            case let byte where XMLCharacters.isNameByte[Int(byte)]:
+            case let byte where XMLCharacters.isNameByte(byte):
                 if gap.isEmpty { complain("no space before an attribute of <\(name(element))>", at: index) }
                 index = attribute(at: index, after: gap, isKept: isKept, seen: &seen)
             default:
@@ -97,7 +97,7 @@ extension Prescan {
         var index = start
         while index < input.count {
             let byte = input[index]
-            if XMLCharacters.isSpace[Int(byte)] || byte == UInt8(ascii: ">") || byte == UInt8(ascii: "<") { break }
+            if XMLCharacters.isSpace(byte) || byte == UInt8(ascii: ">") || byte == UInt8(ascii: "<") { break }
             if byte == UInt8(ascii: "/"), index + 1 < input.count, input[index + 1] == UInt8(ascii: ">") { break }
             index += 1
         }
@@ -137,7 +137,10 @@ extension Prescan {
             switch byte {
             case UInt8(ascii: "&"):
                 let reference = self.reference(at: index, end: value.upperBound)
-                for byte in reference.replacement { escape(byte) }
+                switch reference.replacement {
+                case .scalar(let scalar): for byte in UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter { escape(byte) }
+                case .text(let text): for byte in text { escape(byte) }
+                }
                 index = reference.end
             case UInt8(ascii: "<"):
                 complain("a bare < in an attribute", at: index)

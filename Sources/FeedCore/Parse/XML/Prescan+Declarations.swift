@@ -2,7 +2,7 @@ extension Prescan {
     /// `<?target data?>`: kept away. Only the XML declaration has a meaning, and that was read with the encoding.
     mutating func instruction() {
         let start = position
-        if looking(at: "<?xml", from: start), start + 5 < input.count, XMLCharacters.isSpace[Int(input[start + 5])],
+        if looking(at: "<?xml", from: start), start + 5 < input.count, XMLCharacters.isSpace(input[start + 5]),
             start > (input.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0)
         {
             complain("an XML declaration that is not at the start")
@@ -132,7 +132,7 @@ extension Prescan {
             switch input[index] {
             case UInt8(ascii: "&") where index + 1 < range.upperBound && input[index + 1] == UInt8(ascii: "#"):
                 let reference = self.reference(at: index, end: range.upperBound)
-                value += reference.replacement
+                if case .scalar(let scalar) = reference.replacement { value += Array(String(scalar).utf8) }
                 index = reference.end
             case UInt8(ascii: "&"):
                 guard let name = Self.harmless(input[index + 1..<range.upperBound]) else { return nil }

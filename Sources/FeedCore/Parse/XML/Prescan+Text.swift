@@ -1,24 +1,26 @@
 extension Prescan {
-    /// A run of text up to the next `<`.
+    /// A run of text up to the next `<`: copied as it is, unless something in it has to be decoded or repaired.
     mutating func text() {
         let start = position
-        var end = start
-        var isPlain = true
-        while end < input.count, input[end] != UInt8(ascii: "<") {
-            if XMLCharacters.stopsText[Int(input[end])] { isPlain = isPlain && !needsCare(at: end) }
-            end += 1
+        guard !open.isEmpty else {
+            position = endOfText(from: start)
+            return outside(start..<position)
         }
-        defer { position = end }
-        guard !open.isEmpty else { return outside(start..<end) }
-        let taken = start..<min(end, start + XMLLimits.text)
-        if taken.upperBound < end {
-            complain("a text is longer than \(XMLLimits.text) bytes", .limitExceeded, at: start)
+        var index = start
+        while index < input.count {
+            if XMLCharacters.stopsText(input[index]) {
+                if input[index] == UInt8(ascii: "<") { break }
+                if needsCare(at: index) {
+                    let end = endOfText(from: index)
+                    section(limited(start..<end), from: index, decodingReferences: true)
+                    position = end
+                    return
+                }
+            }
+            index += 1
         }
-        if isPlain {
-            output.append(contentsOf: input[taken])
-        } else {
-            section(taken, decodingReferences: true)
-        }
+        output.append(contentsOf: input[limited(start..<index)])
+        position = index
     }
 
     /// `<![CDATA[ … ]]>`, whose end may be missing.
@@ -27,68 +29,99 @@ extension Prescan {
         let end = find("]]>", from: start)
         if end == nil { complain("a CDATA section without an end") }
         let content = start..<(end ?? input.count)
-        defer { position = end.map { $0 + 3 } ?? input.count }
-        guard !open.isEmpty else { return outside(content) }
-        let taken = start..<min(content.upperBound, start + XMLLimits.text)
-        if taken.upperBound < content.upperBound {
-            complain("a text is longer than \(XMLLimits.text) bytes", .limitExceeded)
+        if open.isEmpty {
+            outside(content)
+        } else {
+            section(limited(content), from: start, decodingReferences: false)
         }
-        section(taken, decodingReferences: false)
+        position = end.map { $0 + 3 } ?? input.count
+    }
+
+    private func endOfText(from start: Int) -> Int {
+        var index = start
+        while index < input.count, input[index] != UInt8(ascii: "<") { index += 1 }
+        return index
+    }
+
+    /// No more than is taken of one text, cut before a character.
+    private mutating func limited(_ range: Range<Int>) -> Range<Int> {
+        guard range.count > XMLLimits.text else { return range }
+        complain("a text is longer than \(XMLLimits.text) bytes", .limitExceeded, at: range.lowerBound)
+        var end = range.lowerBound + XMLLimits.text
+        while end > range.lowerBound, input[end] & 0xC0 == 0x80 { end -= 1 }
+        return range.lowerBound..<end
     }
 
     /// Text beside the root is no part of any feed.
     private mutating func outside(_ range: Range<Int>) {
-        guard let stray = range.first(where: { !XMLCharacters.isSpace[Int(input[$0])] }) else {
-            return emitSpace(for: range)
+        if let stray = range.first(where: { !XMLCharacters.isSpace(input[$0]) }) {
+            complain("text outside of the root element", at: stray)
         }
-        complain("text outside of the root element", at: stray)
         emitSpace(for: range)
     }
 
     /// Whether the byte, at which the fast scan stopped, keeps the run from being copied as it is.
+    @inline(__always)
     private func needsCare(at index: Int) -> Bool {
         switch input[index] {
         case 0xC2: input[index + 1] < 0xA0
         case 0xEF: input[index + 1] == 0xBF && input[index + 2] >= 0xBE
         case UInt8(ascii: "]"): looking(at: "]]>", from: index)
+        case UInt8(ascii: "<"): false
         default: true
         }
     }
 
     /// Writes `input[range]` as one CDATA section: FoundationXML makes one call for it, where it would make one for
-    /// every reference and every piece between two of them.
-    private mutating func section(_ range: Range<Int>, decodingReferences: Bool) {
+    /// every reference and every piece between two of them. Nothing before `first` needs care.
+    private mutating func section(_ range: Range<Int>, from first: Int, decodingReferences: Bool) {
         emit("<![CDATA[")
-        // A multi-byte character never crosses the end but where the text limit cut it.
-        var end = range.upperBound
-        while end < input.count, end > range.lowerBound, input[end] & 0xC0 == 0x80 { end -= 1 }
-        var index = range.lowerBound
-        var copied = index
+        let end = range.upperBound
+        var index = first
+        var copied = range.lowerBound
         while index < end {
             let byte = input[index]
-            guard XMLCharacters.stopsText[Int(byte)], byte != UInt8(ascii: "<"),
-                decodingReferences || byte != UInt8(ascii: "&"), needsCare(at: index)
+            guard XMLCharacters.stopsText(byte), decodingReferences || byte != UInt8(ascii: "&"), needsCare(at: index)
             else {
                 index += 1
                 continue
             }
-            output.append(contentsOf: input[copied..<index])
-            index = special(at: index, end: end)
+            if copied < index { output.append(contentsOf: input[copied..<index]) }
+            index = byte == UInt8(ascii: "&") ? decoded(at: index, end: end) : repaired(at: index, end: end)
             copied = index
         }
-        output.append(contentsOf: input[copied..<end])
+        if copied < end { output.append(contentsOf: input[copied..<end]) }
         emit("]]>")
     }
 
-    /// Writes what stands for the special byte at `index` within CDATA.
+    /// Writes what the reference at `index` stands for.
     ///
     /// - Returns: where to go on.
-    private mutating func special(at index: Int, end: Int) -> Int {
+    private mutating func decoded(at index: Int, end: Int) -> Int {
+        let reference = self.reference(at: index, end: end)
+        switch reference.replacement {
+        case .scalar(let scalar):
+            // Together with what stands around it, one of these could end the section.
+            let isRisky = scalar == ">" || scalar == "]"
+            if isRisky, output.last == UInt8(ascii: "]") || scalar == "]" { emit("]]><![CDATA[") }
+            emit(scalar)
+            if scalar == "]" { emit("]]><![CDATA[") }
+        case .text(let text):
+            emit("]]><![CDATA[")
+            for byte in text {
+                if byte == UInt8(ascii: ">"), output.last == UInt8(ascii: "]") { emit("]]><![CDATA[") }
+                output.append(byte)
+            }
+            emit("]]><![CDATA[")
+        }
+        return reference.end
+    }
+
+    /// Writes what stands for the special byte at `index`, which is no ampersand.
+    ///
+    /// - Returns: where to go on.
+    private mutating func repaired(at index: Int, end: Int) -> Int {
         switch input[index] {
-        case UInt8(ascii: "&"):
-            let reference = self.reference(at: index, end: end)
-            emitInSection(reference.replacement)
-            return reference.end
         case UInt8(ascii: "]"):
             // Only text can hold it: a section would have ended here.
             complain("]]> in a text", at: index)
@@ -110,13 +143,5 @@ extension Prescan {
             emit("\u{FFFD}")
             return index + 1
         }
-    }
-
-    /// A decoded `]` or `>` could end the section together with its neighbors, so the section is split around it.
-    private mutating func emitInSection(_ text: [UInt8]) {
-        let isRisky = text.contains { $0 == UInt8(ascii: ">") || $0 == UInt8(ascii: "]") }
-        if isRisky { emit("]]><![CDATA[") }
-        output.append(contentsOf: text)
-        if isRisky, text.last == UInt8(ascii: "]") { emit("]]><![CDATA[") }
     }
 }

@@ -54,7 +54,7 @@ struct Prescan {
         case UInt8(ascii: "/"): endTag()
         case UInt8(ascii: "?"): instruction()
         case UInt8(ascii: "!"): declaration()
-        case _ where XMLCharacters.startsName[Int(next)]: startTag()
+        case _ where XMLCharacters.startsName(next): startTag()
         default:
             complain("a bare <")
             if !open.isEmpty { emit("&lt;") }
@@ -71,6 +71,7 @@ extension Prescan {
     mutating func emit(_ text: String) { output.append(contentsOf: text.utf8) }
 
     mutating func emit(_ scalar: Unicode.Scalar) {
+        if scalar.isASCII { return output.append(UInt8(truncatingIfNeeded: scalar.value)) }
         output.append(contentsOf: UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter)
     }
 
@@ -112,14 +113,14 @@ extension Prescan {
 
     func skippingSpace(from start: Int) -> Int {
         var index = start
-        while index < input.count, XMLCharacters.isSpace[Int(input[index])] { index += 1 }
+        while index < input.count, XMLCharacters.isSpace(input[index]) { index += 1 }
         return index
     }
 
     /// The end of the run of name bytes that begins at `start`.
     func endOfName(from start: Int) -> Int {
         var index = start
-        while index < input.count, XMLCharacters.isNameByte[Int(input[index])] { index += 1 }
+        while index < input.count, XMLCharacters.isNameByte(input[index]) { index += 1 }
         return index
     }
 }

@@ -1,7 +1,11 @@
 /// Character classes of XML 1.0 (fifth edition), as tables over UTF-8 bytes.
 enum XMLCharacters {
     /// Where the fast scan of text has to stop and look: markup, references, what is forbidden or has to be mapped.
-    static let stopsText: [Bool] = table { byte in
+    ///
+    /// These are functions, not tables: inlined, they cost a comparison or two a byte, where a lazily made table costs a
+    /// look whether it is there.
+    @inline(__always)
+    static func stopsText(_ byte: UInt8) -> Bool {
         switch byte {
         case 0x09, 0x0A: false
         // C2: C1 control characters. EF: U+FFFE and U+FFFF. `]`: the end of CDATA.
@@ -10,10 +14,12 @@ enum XMLCharacters {
         }
     }
 
-    static let isSpace: [Bool] = table { [0x09, 0x0A, 0x0D, 0x20].contains($0) }
+    @inline(__always)
+    static func isSpace(_ byte: UInt8) -> Bool { byte == 0x20 || byte == 0x0A || byte == 0x09 || byte == 0x0D }
 
-    /// Bytes that begin or continue a name; those of non-ASCII characters are looked at by `isName`.
-    static let isNameByte: [Bool] = table { byte in
+    /// Bytes that begin or continue a name; those of non-ASCII characters are looked at by `isQualifiedName`.
+    @inline(__always)
+    static func isNameByte(_ byte: UInt8) -> Bool {
         switch byte {
         case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
             UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "_"), UInt8(ascii: ":"), UInt8(ascii: "-"),
@@ -24,16 +30,17 @@ enum XMLCharacters {
     }
 
     /// Whether a byte may begin a name.
-    static let startsName: [Bool] = table { byte in
+    @inline(__always)
+    static func startsName(_ byte: UInt8) -> Bool {
         switch byte {
         case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"), UInt8(ascii: "."): false
-        default: isNameByte[Int(byte)]
+        default: isNameByte(byte)
         }
     }
 
     /// Whether the bytes are a qualified name (Namespaces in XML 1.0, section 4): one colon at most, inside.
     static func isQualifiedName(_ bytes: ArraySlice<UInt8>) -> Bool {
-        guard let first = bytes.first, startsName[Int(first)], bytes.count <= XMLLimits.name else { return false }
+        guard let first = bytes.first, startsName(first), bytes.count <= XMLLimits.name else { return false }
         var colons = 0
         var isASCII = true
         var startsPart = true
@@ -44,7 +51,7 @@ enum XMLCharacters {
                 startsPart = true
                 continue
             }
-            if startsPart, !startsName[Int(byte)] { return false }
+            if startsPart, !startsName(byte) { return false }
             startsPart = false
             isASCII = isASCII && byte < 0x80
         }
@@ -88,5 +95,4 @@ enum XMLCharacters {
         return true
     }
 
-    private static func table(_ belongs: (UInt8) -> Bool) -> [Bool] { (0...255).map { belongs(UInt8($0)) } }
 }

@@ -15,27 +15,51 @@ struct XMLEntities {
 }
 
 extension Prescan {
+    /// What a reference stands for.
+    enum Replacement {
+        case scalar(Unicode.Scalar)
+        case text([UInt8])
+    }
+
     /// What the reference that begins at `index` stands for, and where it ends. A bare ampersand stands for itself.
-    mutating func reference(at index: Int, end: Int) -> (replacement: [UInt8], end: Int) {
+    mutating func reference(at index: Int, end: Int) -> (replacement: Replacement, end: Int) {
         if index + 1 < end, input[index + 1] == UInt8(ascii: "#") { return characterReference(at: index, end: end) }
+        if let simple = predefined(at: index + 1, end: end) { return simple }
         let nameEnd = min(endOfName(from: index + 1), end)
         let name = input[index + 1..<nameEnd]
         guard nameEnd < end, input[nameEnd] == UInt8(ascii: ";"), !name.isEmpty else {
             complain("a bare ampersand", at: index)
-            return (Array("&".utf8), index + 1)
+            return (.scalar("&"), index + 1)
         }
         let after = nameEnd + 1
         if let own = entities.declared[name] {
-            return (expanded(own, at: index, as: input[index..<after]), after)
+            return (.text(expanded(own, at: index, as: input[index..<after])), after)
         }
-        if let predefined = Self.predefined[name] { return (predefined, after) }
         let text = Self.differing[name] ?? HTMLEntities.text(of: name)
         if !entities.mayBeDeclaredElsewhere {
-            complain(
-                "the entity \(String(decoding: name.prefix(50), as: UTF8.self)) is not declared", .undefinedEntity,
-                at: index)
+            let shown = String(decoding: name.prefix(50), as: UTF8.self)
+            complain("the entity \(shown) is not declared", .undefinedEntity, at: index)
         }
-        return (text ?? Array(input[index..<after]), after)
+        return (.text(text ?? Array(input[index..<after])), after)
+    }
+
+    /// XML's own five (section 4.6), most of all the references that there are.
+    private func predefined(at name: Int, end: Int) -> (replacement: Replacement, end: Int)? {
+        guard name + 2 < end else { return nil }
+        switch (input[name], input[name + 1]) {
+        case (UInt8(ascii: "l"), UInt8(ascii: "t")) where input[name + 2] == UInt8(ascii: ";"):
+            return (.scalar("<"), name + 3)
+        case (UInt8(ascii: "g"), UInt8(ascii: "t")) where input[name + 2] == UInt8(ascii: ";"):
+            return (.scalar(">"), name + 3)
+        case (UInt8(ascii: "a"), UInt8(ascii: "m")) where looking(at: "amp;", from: name) && name + 4 <= end:
+            return (.scalar("&"), name + 4)
+        case (UInt8(ascii: "q"), UInt8(ascii: "u")) where looking(at: "quot;", from: name) && name + 5 <= end:
+            return (.scalar("\""), name + 5)
+        case (UInt8(ascii: "a"), UInt8(ascii: "p")) where looking(at: "apos;", from: name) && name + 5 <= end:
+            return (.scalar("'"), name + 5)
+        default:
+            return nil
+        }
     }
 
     private mutating func expanded(_ value: [UInt8]?, at index: Int, as written: ArraySlice<UInt8>) -> [UInt8] {
@@ -51,7 +75,7 @@ extension Prescan {
     }
 
     /// `&#DDD;` or `&#xHHH;`.
-    private mutating func characterReference(at index: Int, end: Int) -> (replacement: [UInt8], end: Int) {
+    private mutating func characterReference(at index: Int, end: Int) -> (replacement: Replacement, end: Int) {
         var position = index + 2
         let isHexadecimal = position < end && input[position] | 0x20 == UInt8(ascii: "x")
         if isHexadecimal { position += 1 }
@@ -63,21 +87,19 @@ extension Prescan {
         }
         guard position > firstDigit else {
             complain("a bare ampersand", at: index)
-            return (Array("&".utf8), index + 1)
+            return (.scalar("&"), index + 1)
         }
         if position < end, input[position] == UInt8(ascii: ";") {
             position += 1
         } else {
             complain("a character reference without its semicolon", at: index)
         }
-        if (0x80...0x9F).contains(value) {
-            return (Array(String(XMLCharacters.windows1252[Int(value - 0x80)]).utf8), position)
-        }
+        if (0x80...0x9F).contains(value) { return (.scalar(XMLCharacters.windows1252[Int(value - 0x80)]), position) }
         guard XMLCharacters.isAllowed(value), let scalar = Unicode.Scalar(value) else {
             complain("a reference to a character that XML forbids", at: index)
-            return (Array("\u{FFFD}".utf8), position)
+            return (.scalar("\u{FFFD}"), position)
         }
-        return (Array(String(scalar).utf8), position)
+        return (.scalar(scalar), position)
     }
 
     private static func digit(_ byte: UInt8, hexadecimal: Bool) -> UInt32? {
@@ -93,8 +115,4 @@ extension Prescan {
     private static let differing: [ArraySlice<UInt8>: [UInt8]] = [
         Array("lang".utf8)[...]: Array("\u{2329}".utf8), Array("rang".utf8)[...]: Array("\u{232A}".utf8),
     ]
-
-    private static let predefined: [ArraySlice<UInt8>: [UInt8]] = [
-        ("amp", "&"), ("lt", "<"), ("gt", ">"), ("quot", "\""), ("apos", "'"),
-    ].reduce(into: [:]) { table, entity in table[Array(entity.0.utf8)[...]] = Array(entity.1.utf8) }
 }
