@@ -112,11 +112,14 @@ extension Prescan {
         }
     }
 
-    /// A decoded `]` or `>` could end the section together with its neighbors, so the section is split around it.
+    /// Where a decoded `>` would end the section together with what stands before it, the section is split. Splitting at
+    /// every `>` would cost a call of the delegate for each tag of escaped HTML.
     private mutating func emitInSection(_ text: [UInt8]) {
-        let isRisky = text.contains { $0 == UInt8(ascii: ">") || $0 == UInt8(ascii: "]") }
-        if isRisky { emit("]]><![CDATA[") }
-        output.append(contentsOf: text)
-        if isRisky, text.last == UInt8(ascii: "]") { emit("]]><![CDATA[") }
+        for byte in text {
+            if byte == UInt8(ascii: ">"), output.suffix(2).elementsEqual([0x5D, 0x5D]) { emit("]]><![CDATA[") }
+            output.append(byte)
+        }
+        // The raw `]>` that may follow is looked at alone.
+        if text.last == UInt8(ascii: "]") { emit("]]><![CDATA[") }
     }
 }

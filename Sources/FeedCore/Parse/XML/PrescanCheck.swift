@@ -1,0 +1,34 @@
+import Foundation
+import FoundationXML
+
+/// What has to hold for every document there is, for the fuzzer and the tests.
+public enum PrescanCheck {
+    /// What the prescan did wrong with the document; nil if nothing.
+    ///
+    /// Its output has to be UTF-8 that a second prescan finds nothing to repair in, and that the parser reads without
+    /// a single error but for prefixes that are not declared.
+    public static func violation(of document: [UInt8]) -> String? {
+        var first = Prescan(DecodedDocument(document, charset: nil).bytes)
+        first.run()
+        guard String(validating: first.output, as: UTF8.self) != nil else { return "the output is not UTF-8" }
+        var second = Prescan(first.output)
+        second.run()
+        // Two open elements of the same name as the wrapper, or text beside a missing root, are repaired once only.
+        if !second.problems.wellFormed { return "a second prescan repairs: \(second.problems.diagnostics)" }
+        let errors = Errors()
+        let parser = XMLParser(data: Data(first.output))
+        parser.delegate = errors
+        _ = parser.parse()
+        return errors.first
+    }
+
+    private final class Errors: NSObject, XMLParserDelegate {
+        private(set) var first: String?
+
+        func parser(_ parser: XMLParser, parseErrorOccurred error: any Error) {
+            // 201: XML_NS_ERR_UNDEFINED_NAMESPACE of libxml2.
+            guard first == nil, (error as NSError).code != 201 else { return }
+            first = "the parser reports error \((error as NSError).code) in line \(parser.lineNumber)"
+        }
+    }
+}
