@@ -10,7 +10,7 @@ extension Prescan {
         }
         defer { position = end }
         guard !open.isEmpty else { return outside(start..<end) }
-        let taken = start..<min(end, start + XMLLimits.text)
+        let taken = start..<cut(start..<end)
         if taken.upperBound < end {
             complain("a text is longer than \(XMLLimits.text) bytes", .limitExceeded, at: start)
         }
@@ -29,11 +29,19 @@ extension Prescan {
         let content = start..<(end ?? input.count)
         defer { position = end.map { $0 + 3 } ?? input.count }
         guard !open.isEmpty else { return outside(content) }
-        let taken = start..<min(content.upperBound, start + XMLLimits.text)
+        let taken = start..<cut(content)
         if taken.upperBound < content.upperBound {
             complain("a text is longer than \(XMLLimits.text) bytes", .limitExceeded)
         }
         section(taken, decodingReferences: false)
+    }
+
+    /// Where a run of text ends within the limit, between two characters.
+    private func cut(_ range: Range<Int>) -> Int {
+        guard range.count > XMLLimits.text else { return range.upperBound }
+        var end = range.lowerBound + XMLLimits.text
+        while end > range.lowerBound, input[end] & 0xC0 == 0x80 { end -= 1 }
+        return end
     }
 
     /// Text beside the root is no part of any feed.
@@ -59,9 +67,7 @@ extension Prescan {
     /// every reference and every piece between two of them.
     private mutating func section(_ range: Range<Int>, decodingReferences: Bool) {
         emit("<![CDATA[")
-        // A multi-byte character never crosses the end but where the text limit cut it.
-        var end = range.upperBound
-        while end < input.count, end > range.lowerBound, input[end] & 0xC0 == 0x80 { end -= 1 }
+        let end = range.upperBound
         var index = range.lowerBound
         var copied = index
         while index < end {
