@@ -42,6 +42,8 @@ let package = Package(
         .executableTarget(name: "feedtool", dependencies: ["FeedCore"], swiftSettings: settings),
         .executableTarget(
             name: "feedbench", dependencies: ["FeedCore", .target(name: "CXML2")], swiftSettings: settings),
+        // A library: libFuzzer brings the main function (.ci/fuzz).
+        .target(name: "feedfuzz", dependencies: ["FeedCore"], swiftSettings: settings),
         .testTarget(
             name: "FeedCoreTests", dependencies: ["FeedCore"], exclude: ["Parse/Cases"], swiftSettings: settings),
     ]

@@ -7,9 +7,10 @@ extension Prescan {
         {
             complain("an XML declaration that is not at the start")
         }
-        if let end = find("?>", from: start + 2) {
+        if !noMoreInstructionEnds, let end = find("?>", from: start + 2) {
             position = end + 2
         } else {
+            noMoreInstructionEnds = true
             complain("a processing instruction without an end")
             position = find(">", from: start).map { $0 + 1 } ?? input.count
         }

@@ -24,6 +24,8 @@ struct Prescan {
     /// Whether a search for a closing quote came to the end of the document in vain: it is not made again.
     var noMoreDoubleQuotes = false
     var noMoreSingleQuotes = false
+    /// The same of `?>`.
+    var noMoreInstructionEnds = false
 
     /// The element around everything.
     static let wrapper = "_"
@@ -88,7 +90,8 @@ extension Prescan {
 
     /// For messages.
     func name(_ range: Range<Int>?) -> String {
-        guard let range else { return "" }
+        // A hostile document has a million problems, of which a few are told.
+        guard let range, !problems.areAllTold else { return "" }
         return String(decoding: input[range.prefix(100)], as: UTF8.self)
     }
 

@@ -6,10 +6,13 @@ struct XMLProblems {
     private var lastOffset = 0
     private var lastLine = 1
 
+    /// Whether further problems are no longer told one by one.
+    var areAllTold: Bool { diagnostics.count >= XMLLimits.problems }
+
     /// - Parameter offset: where in `input`; lines are counted only when there is something to tell.
     mutating func add(_ code: Diagnostic.Code, _ message: String, at offset: Int, in input: [UInt8]) {
         if code != .limitExceeded { wellFormed = false }
-        guard diagnostics.count < XMLLimits.problems else { return }
+        guard !areAllTold else { return }
         if offset > lastOffset {
             for index in lastOffset..<min(offset, input.count) where input[index] == UInt8(ascii: "\n") {
                 lastLine += 1

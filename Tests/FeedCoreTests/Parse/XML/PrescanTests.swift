@@ -1,0 +1,135 @@
+import Testing
+
+@testable import FeedCore
+
+struct PrescanTests {
+    struct Case: Sendable, CustomTestStringConvertible {
+        let testDescription: String
+        let input: String
+        let events: String
+        let wellFormed: Bool
+
+        init(_ description: String, _ input: String, _ events: String, wellFormed: Bool = false) {
+            (testDescription, self.input, self.events, self.wellFormed) = (description, input, events, wellFormed)
+        }
+    }
+
+    @Test(arguments: [
+        Case("a plain document", "<a b='1'>x</a>", "(a b=1 'x' a)", wellFormed: true),
+        Case("an instruction without data", "<a>x<?p?>y</a>", "(a 'x y' a)", wellFormed: true),
+        Case("a comment becomes a space", "<a>x<!--c-->y</a>", "(a 'x y' a)", wellFormed: true),
+        Case("a removed comment splices nothing", "<a>&lt;<!---->?p?></a>", "(a '< ?p?>' a)", wellFormed: true),
+        Case("a bare ampersand", "<a>AT&T</a>", "(a 'AT&T' a)"),
+        Case("a bare less-than", "<a>1 < 2</a>", "(a '1 < 2' a)"),
+        Case("crossed tags", "<a><b>x<c>y</b>z</c></a>", "(a (b 'x' (c 'y' c) b) 'z' a)"),
+        Case("a truncated document", "<a><b>x", "(a (b 'x' b) a)"),
+        Case("an end tag of nothing", "<a>x</b>y</a>", "(a 'xy' a)"),
+        Case("no quotes", "<a b=1>x</a>", "(a b=1 'x' a)"),
+        Case("an attribute given twice", "<a b='1' b='2'/>", "(a b=1 a)"),
+        Case("a control character", "<a>x\u{1}y</a>", "(a 'x\u{FFFD}y' a)"),
+        Case("a forbidden reference", "<a>&#0;&#xFFFE;</a>", "(a '\u{FFFD}\u{FFFD}' a)"),
+        Case("a reference meant as windows-1252", "<a>&#146;</a>", "(a '\u{2019}' a)", wellFormed: true),
+        Case("an undeclared HTML name", "<a>caf&eacute;</a>", "(a 'caf\u{E9}' a)"),
+        Case("an entity of its own", "<!DOCTYPE a [<!ENTITY e 'x'>]><a>&e;</a>", "(a 'x' a)", wellFormed: true),
+        Case("two roots", "<a/><b/>", "(a a)(b b)"),
+        Case("text beside the root", "junk<a>x</a>junk", "(a 'x' a)"),
+        Case(
+            "the end of CDATA in pieces", "<a>]]&gt; &#93;&#93;&gt; ]&#93;&gt;</a>", "(a ']]> ]]> ]]>' a)",
+            wellFormed: true),
+        Case("the end of CDATA in a text", "<a>&#93;]>&amp;]]></a>", "(a ']]>&]]>' a)"),
+        Case("line ends", "<a>x\r\ny\rz&amp;</a>", "(a 'x\ny\nz&' a)", wellFormed: true),
+        Case("an undeclared prefix", "<p:a>x</p:a>", "(a 'x' a)"),
+    ])
+    func repairs(_ c: Case) {
+        let recorder = Recorder()
+        let info = XMLReader.read(Array(c.input.utf8), charset: nil, handler: recorder)
+        #expect(recorder.events.replacing(" ", with: "") == c.events.replacing(" ", with: ""))
+        #expect(info.wellFormed == c.wellFormed)
+        #expect(PrescanCheck.violation(of: Array(c.input.utf8)) == nil)
+    }
+
+    @Test("Any bytes become a document that the parser reads without an error")
+    func survivesMutation() {
+        let seed = Array(
+            "<?xml version='1.0'?><!DOCTYPE a [<!ENTITY e 'x'>]><a b='&e;'><![CDATA[x]]>&amp;<!--c--><?p?>é</a>".utf8)
+        let alphabet = Array("<>&;!?-[]/='\" #x]aé\u{0}\u{FFFE}".utf8) + [0x80, 0xFF]
+        var random = Generator(state: 42)
+        for _ in 0..<3_000 {
+            var document = seed
+            for _ in 0..<Int.random(in: 1...6, using: &random) {
+                let place = Int.random(in: 0..<document.count, using: &random)
+                document[place] = alphabet.randomElement(using: &random) ?? 0
+                if Bool.random(using: &random) { document.remove(at: place) }
+            }
+            let violation = PrescanCheck.violation(of: document)
+            #expect(violation == nil, "\(violation ?? ""): \(String(decoding: document, as: UTF8.self))")
+            guard violation == nil else { return }
+        }
+    }
+
+    @Test(
+        "Hostile markup costs linear time",
+        arguments: [
+            "<a>", "<?a>", "<!-- ", "<![CDATA[", "<a b=\"", "<!ENTITY", "&#", "</a>", "<a x='", "<!DOCTYPE [", "]]>",
+            "&lt",
+        ])
+    func isLinear(_ piece: String) {
+        let document = Array("<rss>".utf8) + Array(repeatElement(Array(piece.utf8), count: 60_000).joined())
+        let time = ContinuousClock().measure { _ = PrescanCheck.output(for: document) }
+        #expect(time < .seconds(5))
+    }
+
+    @Test("Elements beyond the limit are left out, and their text stays")
+    func limitsDepth() {
+        let depth = 100_000
+        let document = String(repeating: "<a>", count: depth) + "x" + String(repeating: "</a>", count: depth)
+        let recorder = Recorder()
+        let info = XMLReader.read(Array(document.utf8), charset: nil, handler: recorder)
+        #expect(recorder.events.count { $0 == "(" } == XMLLimits.depth)
+        #expect(recorder.events.contains("'x'"))
+        #expect(info.diagnostics.contains { $0.code == .limitExceeded })
+    }
+
+    @Test("An element keeps no more attributes than the limit")
+    func limitsAttributes() {
+        let attributes = (0..<10_000).map { " a\($0)='1'" }.joined()
+        let recorder = Recorder()
+        _ = XMLReader.read(Array("<a\(attributes)/>".utf8), charset: nil, handler: recorder)
+        #expect(recorder.events.count { $0 == "=" } == XMLLimits.attributes)
+    }
+
+    @Test("A text is cut at the limit, never within a character")
+    func limitsText() {
+        let recorder = Recorder()
+        _ = XMLReader.read(
+            Array("<a>".utf8) + Array(repeatElement(Array("€".utf8), count: 3 << 20).joined()) + Array("</a>".utf8),
+            charset: nil, handler: recorder)
+        let size = recorder.events.utf8.count
+        let isWhole = !recorder.events.unicodeScalars.contains("\u{FFFD}")
+        #expect(size > XMLLimits.text - 20 && size < XMLLimits.text + 20)
+        #expect(isWhole)
+    }
+
+    private struct Generator: RandomNumberGenerator {
+        var state: UInt64
+
+        mutating func next() -> UInt64 {
+            state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+            return state ^ (state >> 33)
+        }
+    }
+}
+
+/// Writes events down: `(name attribute=value 'text' name)`.
+final class Recorder: XMLEventHandler {
+    private(set) var events = ""
+
+    func start(_ element: XMLStartElement) {
+        events += "(" + element.name.local
+        for attribute in element.attributes { events += " \(attribute.name.local)=\(attribute.value)" }
+    }
+
+    func text(_ text: String) { events += "'\(text)'" }
+
+    func end(_ name: XMLName) { events += name.local + ")" }
+}
