@@ -25,8 +25,10 @@ extension Command {
         return .done
     }
 
-    /// Between the parser, whose texts hold raw markup, and what is shown.
-    private static func presentable(_ parsed: ParsedFeed) -> ParsedFeed { parsed }
+    /// The parser's texts hold raw markup; what is shown is what would be published.
+    private static func presentable(_ parsed: ParsedFeed) -> ParsedFeed {
+        Normalizer(Sanitizer.Options()).normalize(parsed)
+    }
 
     private static func documentContext(of arguments: Arguments) throws(Failure) -> DocumentContext {
         var context = DocumentContext(url: arguments.value("--url"))
