@@ -17,11 +17,14 @@ struct Option: Sendable {
     let value: String?
     let help: String
 
-    init(_ name: String, _ value: String? = nil, _ help: String) {
+    init(_ name: String, _ value: String?, _ help: String) {
         self.name = name
         self.value = value
         self.help = help
     }
+
+    /// A flag.
+    init(_ name: String, _ help: String) { self.init(name, nil, help) }
 }
 
 /// The exit statuses (after sysexits.h).

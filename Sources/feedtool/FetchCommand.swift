@@ -20,7 +20,7 @@ extension Command {
 /// `feedtool fetch`.
 private enum FetchCommand {
     static func run(_ arguments: Arguments) async throws(Failure) -> ExitStatus {
-        guard let url = try arguments.operand(of: .fetch) else {
+        guard let url = try arguments.operand(of: "fetch") else {
             throw Failure(.usage, "fetch: which address? See 'feedtool fetch --help'")
         }
         let request = FetchRequest(
@@ -57,17 +57,18 @@ private enum FetchCommand {
     }
 
     private static func report(_ result: FetchResult, to file: String?) throws(Failure) -> ExitStatus {
+        let now = Timestamp(seconds: Int64(Date().timeIntervalSince1970))
         switch result.outcome {
         case .document(let document):
             let say = file == "-" ? Terminal.complain : { Terminal.write($0 + "\n") }
-            say(FetchSummary.lines(document.response).joined(separator: "\n"))
+            say(FetchSummary.lines(document.response, now: now).joined(separator: "\n"))
             if let file { try write(document.bytes, to: file) }
             return .done
         case .notModified(let response):
-            Terminal.write(FetchSummary.lines(response).joined(separator: "\n") + "\n")
+            Terminal.write(FetchSummary.lines(response, now: now).joined(separator: "\n") + "\n")
             return .done
         case .failed(let error):
-            let lines = FetchSummary.lines(error.response)
+            let lines = FetchSummary.lines(error.response, failed: true, now: now)
             if !lines.isEmpty { Terminal.complain(lines.joined(separator: "\n")) }
             throw Failure(status(error), error.message)
         }

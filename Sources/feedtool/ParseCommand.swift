@@ -21,13 +21,8 @@ extension Command {
         } catch {
             throw Failure(.badData, "\(file ?? "-"): \(error.message)")
         }
-        try printJSON(presentable(parsed))
+        try printJSON(Normalizer(Sanitizer.Options(removesTrackers: false)).normalize(parsed))
         return .done
-    }
-
-    /// The parser's texts hold raw markup; what is shown is what would be published.
-    private static func presentable(_ parsed: ParsedFeed) -> ParsedFeed {
-        Normalizer(Sanitizer.Options()).normalize(parsed)
     }
 
     private static func documentContext(of arguments: Arguments) throws(Failure) -> DocumentContext {

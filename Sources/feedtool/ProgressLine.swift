@@ -7,7 +7,7 @@ final class ProgressLine: Sendable {
     private let isTerminal = isatty(STDERR_FILENO) == 1
     private let shownAt = Mutex<ContinuousClock.Instant?>(nil)
 
-    func show(_ progress: Progress) {
+    func show(_ progress: RefreshProgress) {
         guard isTerminal else { return }
         let due = shownAt.withLock { shownAt in
             let now = ContinuousClock.now

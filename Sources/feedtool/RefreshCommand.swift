@@ -18,7 +18,7 @@ extension Command {
         for problem in site.problems { Terminal.complain(problem) }
 
         let line = ProgressLine()
-        var options = Refresh.Options(program: SiteOptions.program) { Timestamp(Date()) }
+        var options = Refresh.Options(program: SiteOptions.program) { .now }
         options.force = arguments.has("--force")
         options.progress = { line.show($0) }
         let report: Report
@@ -31,7 +31,7 @@ extension Command {
         line.clear()
 
         for problem in report.articleProblems { Terminal.complain(problem) }
-        for failed in report.failed { Terminal.complain("\(failed.feed): \(failed.reason)") }
+        for failed in report.failed { Terminal.complain(failed.message) }
         Terminal.write(arguments.has("--json") ? try Terminal.json(report) : report.summary)
         return report.status
     }

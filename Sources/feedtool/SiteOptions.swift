@@ -23,6 +23,16 @@ enum SiteOptions {
 }
 
 extension Failure {
+    init(_ error: SiteError) {
+        let status: ExitStatus =
+            switch error.kind {
+            case .missing: .noInput
+            case .configuration: .badConfiguration
+            case .subscriptions: .badData
+            }
+        self.init(status, error.message)
+    }
+
     init(_ error: RefreshError) {
         let status: ExitStatus =
             switch error.kind {

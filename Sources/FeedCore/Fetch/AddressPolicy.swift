@@ -16,7 +16,11 @@ enum AddressPolicy {
         if localNames.contains(host) { return "a name of this machine" }
         let last = String(host.split(whereSeparator: { $0 == "." }).last ?? "")
         if last == "localhost" { return "a name of this machine" }
-        return localDomains.contains(last) || host.hasSuffix(".home.arpa") ? "a name of private networks" : nil
+        // A name without a dot is looked up in this network's own domains (RFC 7085: the public root has none to use).
+        guard last != host, !localDomains.contains(last), !host.hasSuffix(".home.arpa") else {
+            return "a name of private networks"
+        }
+        return nil
     }
 
     private static func refusal(_ high: UInt64, _ low: UInt64) -> String? {

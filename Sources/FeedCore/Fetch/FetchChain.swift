@@ -44,8 +44,8 @@ struct FetchChain {
     /// Judges by its text what is asked next. What its name leads to is judged once that is known.
     func check(_ policy: FetchPolicy) throws(FetchError) {
         guard !mayBePrivate(policy) else { return }
-        let literal = address.literal.flatMap { AddressPolicy.refusal(of: $0) }
-        guard let kind = literal ?? AddressPolicy.refusal(ofName: address.host) else { return }
+        let kind = address.literal.map(AddressPolicy.refusal(of:)) ?? AddressPolicy.refusal(ofName: address.host)
+        guard let kind else { return }
         throw refusal(of: address.host, kind)
     }
 
@@ -94,6 +94,16 @@ struct FetchChain {
         onlyPermanent = onlyPermanent && [301, 308].contains(response.status)
         try check(policy)
         if onlyPermanent { response.permanentURL = address.text }
+    }
+
+    /// The error for a request that is not made, since its host refused another one: with that one's wish for rest.
+    func postponed(after refusal: FetchResponse) -> FetchError {
+        var chain = self
+        chain.response.status = refusal.status
+        chain.response.retryAfter = refusal.retryAfter
+        return chain.failure(
+            .postponed,
+            "not asked, since its host wants to be left alone (status \(refusal.status)); it will be tried later")
     }
 
     /// An error of this request, with what is known of its answer.

@@ -11,6 +11,9 @@ public struct FetchError: Error, Sendable, Equatable {
     public enum Kind: Sendable, Equatable {
         /// Not asked for, because the site's rules forbid it: a private address, a scheme other than http and https.
         case refused
+        /// Not asked for, because the host refused others of this run (429, or 503 with Retry-After, or 403 again and
+        /// again): not this address's failure.
+        case postponed
         /// No address at all.
         case malformed
         case dns

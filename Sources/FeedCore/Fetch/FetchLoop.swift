@@ -20,6 +20,7 @@ final class FetchLoop {
     /// Quiet ones that have a body to send while there is no place for it.
     private var held = Queue<(transfer: Transfer, generation: Int)>()
     private var patience = Patience()
+    private var refusals = HostRefusals()
     private let maxQuiet: Int
     /// Redirects that wait for the turn of the host they lead to, by the request's index.
     private var waiting: [Int: FetchChain] = [:]
@@ -90,6 +91,7 @@ extension FetchLoop {
             chain = try FetchChain(request, index: index)
         }
         try chain.check(policy)
+        if let refusal = refusals.refusal(of: host) { throw chain.postponed(after: refusal) }
         guard let transfer = idle.popLast() ?? newTransfer() else {
             throw chain.failure(.connect, "there is no memory for another connection; lower fetch.maxConcurrent")
         }
@@ -116,7 +118,7 @@ extension FetchLoop {
             leave(transfer)
             multi.remove(transfer.easy)
             let host = transfer.host
-            if let end = transfer.end(code, now: now) { settle(end) }
+            if let end = transfer.end(code, now: now) { settle(end, host) }
             gate.finish(host: host, now: now)
             idle.append(transfer)
         }
@@ -125,9 +127,11 @@ extension FetchLoop {
         }
     }
 
-    private func settle(_ end: Transfer.End) {
+    private func settle(_ end: Transfer.End, _ host: Int) {
         switch end {
-        case .done(let result): queue.deliver(result)
+        case .done(let result):
+            refusals.note(result.response, host: host)
+            queue.deliver(result)
         case .redirected(let chain):
             waiting[chain.index] = chain
             gate.add(chain.index, host: HostKey.of(chain.address), now: now)

@@ -11,6 +11,15 @@ public struct FetchResult: Sendable {
         case failed(FetchError)
     }
 
+    /// Whatever came of it; of a request that was not answered, its hops.
+    public var response: FetchResponse {
+        switch outcome {
+        case .document(let document): document.response
+        case .notModified(let response): response
+        case .failed(let error): error.response
+        }
+    }
+
     /// A body, decoded and whole.
     public struct Document: Sendable {
         public let bytes: [UInt8]

@@ -8,6 +8,8 @@ public final class Fetcher: Sendable {
 
     /// `files` answers addresses without a scheme, relative to a site; without it, they are malformed.
     public init(policy: FetchPolicy, files: LocalFiles? = nil) {
+        var policy = policy
+        policy.maxConcurrent = max(1, policy.maxConcurrent)
         self.policy = policy
         self.files = files
     }

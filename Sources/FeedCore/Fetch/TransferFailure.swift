@@ -8,7 +8,9 @@ struct TransferFailure {
 
     func error(_ chain: FetchChain, _ policy: FetchPolicy) -> FetchError {
         // An answer of DNS that mixes private addresses with ones that do not work is an attempt to lead us inside.
-        if let (address, kind) = report.refused, report.connectedTo == nil || code == CURLE_ABORTED_BY_CALLBACK {
+        let noConnection =
+            [CURLE_COULDNT_CONNECT, CURLE_OPERATION_TIMEDOUT].contains(code) && report.connectedTo == nil
+        if let (address, kind) = report.refused, noConnection || code == CURLE_ABORTED_BY_CALLBACK {
             let place = address.description == chain.address.host ? "" : "its address "
             return chain.refusal(of: place + address.description, kind)
         }

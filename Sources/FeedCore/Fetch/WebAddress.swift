@@ -34,6 +34,9 @@ struct WebAddress: Sendable, Hashable {
         guard !authority.utf8.contains(UInt8(ascii: "\\")), !parts.path.utf8.contains(UInt8(ascii: "\\")) else {
             throw .malformed("it has a backslash")
         }
+        guard !authority.utf8.contains(where: { " \"<>^`{|}".utf8.contains($0) }) else {
+            throw .malformed("its host or user has characters that no address may have")
+        }
         let pieces = authority.split(separator: "@", omittingEmptySubsequences: false)
         guard pieces.count <= 2, let place = pieces.last else { throw .malformed("it has more than one @") }
         let (host, port) = try Self.hostAndPort(place)
@@ -73,8 +76,10 @@ extension WebAddress.Scheme {
 }
 
 extension WebAddress {
-    /// `feed:` is what browsers once put before (`feed:https://…`) or in place of (`feed://…`) the scheme.
+    /// `feed:` is what browsers once put before (`feed:https://…`) or in place of (`feed://…`) the scheme, and `feeds://`
+    /// in place of `https://`.
     private static func withoutFeedScheme(_ text: String) -> String {
+        if text.prefix(8).lowercased() == "feeds://" { return "https" + text.dropFirst(5) }
         guard text.prefix(5).lowercased() == "feed:" else { return text }
         let rest = text.dropFirst(5)
         return rest.hasPrefix("//") ? "http:" + rest : String(rest)

@@ -5,83 +5,140 @@
 struct Ingest: Sendable {
     let store: any Store
     let normalizer: Normalizer
+    let schedule: Schedule
+    /// How many of its newest entries a new feed may bring in at once.
     let backfill: Int
 
     enum Outcome: Sendable {
-        case changed(FeedUpdate, bytes: Int, new: Int, rewritten: Int)
+        case changed(Change)
         case unchanged(FeedUpdate)
         case failed(FeedUpdate, FeedError)
-
-        var update: FeedUpdate {
-            switch self {
-            case .changed(let update, _, _, _), .unchanged(let update), .failed(let update, _): update
-            }
-        }
     }
 
-    /// - Parameters:
-    ///   - now: the moment the fetch ended.
-    ///   - nextCheck: not before this moment.
-    func outcome(of result: FetchResult, feed: FeedRecord, now: Timestamp, nextCheck: Timestamp) -> Outcome {
-        func failed(_ stage: FeedError.Stage, _ reason: String, isNetwork: Bool = false) -> Outcome {
-            let update = FeedUpdate(feed: feed.id, checkedAt: now, nextCheck: nextCheck, outcome: .failed(reason))
-            let error = FeedError(feed: feed.address, stage: stage, reason: reason, isNetwork: isNetwork)
-            return .failed(update, error)
-        }
-        func unchanged(_ validators: Validators) -> Outcome {
-            let outcome = FeedUpdate.Outcome.unchanged(validators)
-            return .unchanged(FeedUpdate(feed: feed.id, checkedAt: now, nextCheck: nextCheck, outcome: outcome))
-        }
+    /// A new document, ready to be written.
+    struct Change: Sendable {
+        let update: FeedUpdate
+        /// Of the document.
+        let bytes: Int
+        /// How many entries are new, and how many were known and have changed.
+        let new: Int
+        let rewritten: Int
+    }
 
+    /// - Parameter now: the moment the fetch ended.
+    func outcome(of result: FetchResult, feed: FeedRecord, now: Timestamp) -> Outcome {
         switch result.outcome {
         case .failed(let error):
-            return failed(.fetch, error.message, isNetwork: error.isNetwork)
-        case .notModified:
-            return unchanged(feed.validators)
+            return failed(
+                .fetch, error.message, of: feed, response: error.response, now: now, isNetwork: error.isNetwork)
+        case .notModified(let response):
+            return unchanged(response, of: feed, now: now)
         case .document(let document):
             let digest = Digest(of: document.bytes)
-            if digest == feed.bodyDigest { return unchanged(document.response.validators) }
-            do {
-                let parsed = try FeedParser.parse(document.bytes, context: document.context)
-                let changes = try changes(parsed.entries, of: feed, now: now)
-                let written = FeedUpdate.Document(
-                    metadata: normalizer.normalize(parsed.feed), validators: document.response.validators,
-                    bodyDigest: digest, entries: try records(changes.written))
-                return .changed(
-                    FeedUpdate(feed: feed.id, checkedAt: now, nextCheck: nextCheck, outcome: .changed(written)),
-                    bytes: document.bytes.count, new: changes.written.count { $0.isNew },
-                    rewritten: changes.written.count { !$0.isNew })
-            } catch let error as ParseError {
-                return failed(.parse, error.message)
+            if digest == feed.bodyDigest { return unchanged(document.response, of: feed, now: now) }
+            do throws(IngestError) {
+                return .changed(try change(document, digest: digest, of: feed, now: now))
             } catch {
-                return failed(.store, "\(error)")
+                return failed(
+                    error.stage, "\(feed.address): \(error.message)", of: feed, response: document.response, now: now)
             }
         }
     }
 
-    /// The site's own articles: those whose file is gone leave the river.
-    func articles(_ entries: [Entry], of feed: FeedRecord, now: Timestamp) throws(StoreError) -> FeedUpdate? {
-        let changes = Changes(
-            try candidates(entries), known: try store.knownEntries(of: feed.id), now: now, backfill: nil)
-        guard !changes.written.isEmpty || !changes.missing.isEmpty else { return nil }
+    /// The site's own articles: those whose file is gone leave the river; nil if nothing changed.
+    ///
+    /// - Parameter kept: ids of articles that cannot be read at the moment; what is published of them stays.
+    func articles(
+        _ entries: [Entry], kept: [String], of feed: FeedRecord, now: Timestamp
+    ) throws(StoreError) -> Change? {
+        let changes = try changes(entries, of: feed, now: now, backfill: nil)
+        let kept = Set(kept.map(EntryKey.init))
+        let removed = changes.missing.filter { !kept.contains($0) }
+        guard !changes.written.isEmpty || !removed.isEmpty else { return nil }
         let document = FeedUpdate.Document(
             metadata: Feed(), validators: Validators(), bodyDigest: Digest(of: []),
-            entries: try records(changes.written), removed: changes.missing)
-        return FeedUpdate(feed: feed.id, checkedAt: now, nextCheck: nil, outcome: .changed(document))
+            entries: try records(changes.written), removed: removed)
+        return Change(
+            update: FeedUpdate(feed: feed.id, checkedAt: now, nextCheck: nil, outcome: .changed(document)),
+            bytes: 0, new: changes.new, rewritten: changes.written.count - changes.new)
+    }
+}
+
+/// Why a fetched document could not be taken up.
+private struct IngestError: Error {
+    let stage: FeedError.Stage
+    let message: String
+}
+
+extension Ingest {
+    private func change(
+        _ fetched: FetchResult.Document, digest: Digest, of feed: FeedRecord, now: Timestamp
+    ) throws(IngestError) -> Change {
+        let parsed: ParsedFeed
+        do throws(ParseError) {
+            parsed = try FeedParser.parse(fetched.bytes, context: DocumentContext(fetched.response))
+        } catch {
+            throw IngestError(stage: .parse, message: error.message)
+        }
+        do throws(StoreError) {
+            let changes = try changes(parsed.entries, of: feed, now: now, backfill: backfill)
+            let document = FeedUpdate.Document(
+                metadata: normalizer.normalize(parsed.feed), validators: fetched.response.validators,
+                bodyDigest: digest, entries: try records(changes.written))
+            let hints = FeedHints(
+                parsed.feed, posts: parsed.entries.compactMap { $0.published ?? $0.updated }, now: now)
+            return Change(
+                update: FeedUpdate(
+                    feed: feed.id, checkedAt: now,
+                    nextCheck: nextCheck(feed, fetched.response, hints: hints, failures: 0, now: now),
+                    outcome: .changed(document)),
+                bytes: fetched.bytes.count, new: changes.new, rewritten: changes.written.count - changes.new)
+        } catch {
+            throw IngestError(stage: .store, message: error.message)
+        }
     }
 
-    private func changes(_ entries: [Entry], of feed: FeedRecord, now: Timestamp) throws(StoreError) -> Changes {
-        Changes(try candidates(entries), known: try store.knownEntries(of: feed.id), now: now, backfill: backfill)
+    private func unchanged(_ response: FetchResponse, of feed: FeedRecord, now: Timestamp) -> Outcome {
+        let hints = FeedHints(feed.metadata, posts: [], now: now)
+        return .unchanged(
+            FeedUpdate(
+                feed: feed.id, checkedAt: now,
+                nextCheck: nextCheck(feed, response, hints: hints, failures: 0, now: now),
+                outcome: .unchanged(response.validators)))
     }
 
-    private func candidates(_ entries: [Entry]) throws(StoreError) -> [Changes.Candidate] {
-        try entries.map { entry throws(StoreError) in
+    private func failed(
+        _ stage: FeedError.Stage, _ message: String, of feed: FeedRecord, response: FetchResponse, now: Timestamp,
+        isNetwork: Bool = false
+    ) -> Outcome {
+        let hints = FeedHints(feed.metadata, posts: [], now: now)
+        let update = FeedUpdate(
+            feed: feed.id, checkedAt: now,
+            nextCheck: nextCheck(feed, response, hints: hints, failures: feed.failures + 1, now: now),
+            outcome: .failed(message))
+        return .failed(update, FeedError(feed: feed.address, stage: stage, message: message, isNetwork: isNetwork))
+    }
+
+    /// Files of the site cost nothing to look at, so they are always due.
+    private func nextCheck(
+        _ feed: FeedRecord, _ response: FetchResponse, hints: FeedHints, failures: Int, now: Timestamp
+    ) -> Timestamp? {
+        guard Address(feed.address).scheme != nil else { return nil }
+        let server = ServerHints(response, now: now)
+        return schedule.next(server: server, hints: hints, failures: failures, subscription: feed.address, now: now)
+    }
+
+    private func changes(
+        _ entries: [Entry], of feed: FeedRecord, now: Timestamp, backfill: Int?
+    ) throws(StoreError) -> Changes {
+        let candidates = try entries.map { entry throws(StoreError) in
             var entry = entry
             let id = EntryID.derive(for: entry)
             entry.id = id
             let digest = Digest(of: try JSONRecord.encode(entry))
             return Changes.Candidate(entry: entry, key: EntryKey(id), digest: digest)
         }
+        return Changes(candidates, known: try store.knownEntries(of: feed.id), now: now, backfill: backfill)
     }
 
     private func records(_ changes: [Changes.Change]) throws(StoreError) -> [EntryRecord] {

@@ -2,7 +2,7 @@
 struct Intake {
     private let store: any Store
     private let total: Int
-    private let progress: @Sendable (Progress) -> Void
+    private let progress: @Sendable (RefreshProgress) -> Void
 
     private(set) var tally = Tally()
     private var batch: [FeedUpdate] = []
@@ -11,7 +11,7 @@ struct Intake {
     private var networkFailures: [FeedUpdate] = []
     private var failure: StoreError?
 
-    init(store: any Store, total: Int, progress: @escaping @Sendable (Progress) -> Void) {
+    init(store: any Store, total: Int, progress: @escaping @Sendable (RefreshProgress) -> Void) {
         self.store = store
         self.total = total
         self.progress = progress
@@ -28,12 +28,12 @@ struct Intake {
 
     mutating func take(_ outcome: Ingest.Outcome) {
         switch outcome {
-        case .changed(let update, let bytes, let new, let rewritten):
+        case .changed(let change):
             tally.changed += 1
-            tally.bytes += bytes
-            tally.newEntries += new
-            tally.updatedEntries += rewritten
-            append(update, bytes: bytes)
+            tally.bytes += change.bytes
+            tally.newEntries += change.new
+            tally.updatedEntries += change.rewritten
+            append(change.update, bytes: change.bytes)
         case .unchanged(let update):
             tally.unchanged += 1
             append(update, bytes: 0)
@@ -42,7 +42,7 @@ struct Intake {
             if error.isNetwork { networkFailures.append(update) } else { append(update, bytes: 0) }
         }
         progress(
-            Progress(
+            RefreshProgress(
                 done: tally.changed + tally.unchanged + tally.failed.count, total: total, failed: tally.failed.count,
                 bytes: tally.bytes))
     }

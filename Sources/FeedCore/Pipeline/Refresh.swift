@@ -1,7 +1,7 @@
 import Foundation
 
 /// Fetch what is due, merge it with the site's articles, publish: the map of the whole program.
-public struct Refresh: Sendable {
+public final class Refresh: Sendable {
     private let site: Site
     private let options: Options
     private let store: any Store
@@ -15,7 +15,7 @@ public struct Refresh: Sendable {
         /// The name and version of the program.
         public var program: Generator
         public var now: @Sendable () -> Timestamp
-        public var progress: @Sendable (Progress) -> Void = { _ in }
+        public var progress: @Sendable (RefreshProgress) -> Void = { _ in }
 
         public init(program: Generator, now: @escaping @Sendable () -> Timestamp) {
             self.program = program
@@ -30,7 +30,8 @@ public struct Refresh: Sendable {
         lock = try SiteLock(of: site)
         store = try SiteStore.open(site)
         ingest = Ingest(
-            store: store, normalizer: Normalizer(site.configuration), backfill: site.configuration.merge.backfill)
+            store: store, normalizer: Normalizer(site.configuration), schedule: Schedule(site.configuration.schedule),
+            backfill: site.configuration.merge.backfill)
     }
 
     /// - Returns: what was done; feeds that failed are in it.
@@ -52,9 +53,9 @@ public struct Refresh: Sendable {
         return report
     }
 
-    private func isDue(_ feed: FeedRecord, at now: Timestamp) -> Bool {
-        guard !options.force, let nextCheck = feed.nextCheck else { return true }
-        return nextCheck <= now
+    /// Whether a feed is to be looked at now.
+    static func isDue(_ feed: FeedRecord, at now: Timestamp) -> Bool {
+        feed.nextCheck.map { $0 <= now } ?? true
     }
 }
 
@@ -63,14 +64,14 @@ extension Refresh {
     private func check(_ feeds: [FeedRecord], into report: inout Report) async throws(StoreError) {
         let now = options.now()
         let subscribed = feeds.filter { $0.address != FeedRecord.articles }
-        let due = subscribed.filter { isDue($0, at: now) }
+        let due = subscribed.filter { options.force || Self.isDue($0, at: now) }
         report.feeds = subscribed.count
         report.notDue = subscribed.count - due.count
 
         var intake = Intake(store: store, total: due.count, progress: options.progress)
         await withTaskGroup(of: Ingest.Outcome.self) { group in
             var running = 0
-            for await result in fetch(due) {
+            for await result in fetcher.results(for: requests(for: due)) {
                 let feed = due[result.id]
                 // As many documents at work as there are cores: memory follows the bodies in flight.
                 if running == ProcessInfo.processInfo.activeProcessorCount, let outcome = await group.next() {
@@ -78,13 +79,42 @@ extension Refresh {
                     intake.take(outcome)
                 }
                 running += 1
-                group.addTask { [ingest, options] in
-                    ingest.outcome(of: result, feed: feed, now: options.now(), nextCheck: nextCheck(after: result))
-                }
+                group.addTask { [ingest, options] in ingest.outcome(of: result, feed: feed, now: options.now()) }
             }
             for await outcome in group { intake.take(outcome) }
         }
         try intake.finish()
         report.add(intake)
+    }
+
+    private var fetcher: Fetcher {
+        Fetcher(
+            policy: FetchPolicy(site, program: options.program),
+            files: LocalFiles(root: site.directory, base: site.feedsDirectory))
+    }
+
+    private func requests(for due: [FeedRecord]) -> [FetchRequest] {
+        let mayBePrivate = Set(site.subscriptions.filter(\.isPrivate).map(\.address))
+        return due.enumerated().map { number, feed in
+            FetchRequest(
+                id: number, url: feed.address, validators: feed.validators,
+                allowPrivate: mayBePrivate.contains(feed.address))
+        }
+    }
+
+    /// Takes up the articles whose time has come.
+    private func readArticles(_ feeds: [FeedRecord], into report: inout Report) throws(StoreError) {
+        guard let record = feeds.first(where: { $0.address == FeedRecord.articles }) else { return }
+        let now = options.now()
+        let folder = ArticleFolder.read(site.seedsDirectory, link: site.configuration.link)
+        let due = folder.articles.filter { $0.isDue(at: now) }
+        report.articles = due.count
+        report.articleProblems = folder.problems.map(\.message)
+        guard let update = try ingest.articles(due.map(\.entry), kept: folder.unreadable, of: record, now: now) else {
+            return
+        }
+        try store.commit([update.update])
+        report.newEntries += update.new
+        report.updatedEntries += update.rewritten
     }
 }

@@ -1,7 +1,12 @@
 /// Why a refresh or an export could not do its work at all.
 public struct RefreshError: Error, Sendable, Equatable {
     public enum Kind: Sendable {
-        case badConfiguration, missingSite, badData, busy, cannotWrite, networkDown, store
+        /// Another refresh holds the site.
+        case busy
+        /// The output cannot be written; the last good files are kept.
+        case cannotWrite
+        /// The store cannot be opened, read or written.
+        case store
     }
     public let kind: Kind
     /// One line: what, where, and what to do.
@@ -10,5 +15,9 @@ public struct RefreshError: Error, Sendable, Equatable {
     init(_ kind: Kind, _ message: String) {
         self.kind = kind
         self.message = message
+    }
+
+    init(_ error: StoreError) {
+        self.init(.store, "the store: \(error.message)")
     }
 }

@@ -45,14 +45,14 @@ public struct FeedError: Error, Sendable, Equatable, Encodable {
     public enum Stage: String, Sendable, Encodable { case fetch, parse, store }
     public let feed: String
     public let stage: Stage
-    /// One line.
-    public let reason: String
+    /// One line that names the feed.
+    public let message: String
     /// Whether the network failed rather than the feed.
     public let isNetwork: Bool
 }
 
 /// How far a refresh is, for a progress line.
-public struct Progress: Sendable {
+public struct RefreshProgress: Sendable {
     public let done: Int
     public let total: Int
     public let failed: Int

@@ -1,11 +1,17 @@
 import Foundation
 
 /// Lets one refresh at a time work on a site; the kernel lets go of it when the process ends, however it ends.
-final class SiteLock {
+final class SiteLock: Sendable {
     private let descriptor: Int32
 
     /// - Throws: `.busy` if another process holds it.
-    init(path: String) throws(RefreshError) {
+    init(of site: Site) throws(RefreshError) {
+        do throws(StoreError) {
+            try site.createStateDirectory()
+        } catch {
+            throw RefreshError(error)
+        }
+        let path = site.stateDirectory.appending(path: "lock").path(percentEncoded: false)
         descriptor = unsafe open(path, O_CREAT | O_RDWR | O_CLOEXEC, 0o644)
         guard descriptor >= 0 else {
             throw RefreshError(.cannotWrite, "\(path) cannot be opened: \(unsafe String(cString: strerror(errno)))")

@@ -2,6 +2,8 @@
 struct Changes {
     /// Taken up, in document order: unseen entries and those whose text differs from what is known.
     private(set) var written: [Change] = []
+    /// How many of those written were never seen before.
+    var new: Int { written.count { $0.isNew } }
     /// Known entries that the document no longer carries.
     private(set) var missing: [EntryKey] = []
 

@@ -27,6 +27,9 @@ protocol Store: Sendable {
 struct StoreError: Error, Sendable, Equatable {
     let action: String
     let reason: String
+
+    /// One line.
+    var message: String { "\(reason), while trying to \(action)" }
 }
 
 /// The totals of a store.

@@ -10,7 +10,8 @@ enum AtomCheck {
             return "the written feed cannot be read again (\(error.message))"
         }
         guard parsed.wellFormed, parsed.format == .atom10 else {
-            return "the written feed is not well-formed (\(parsed.diagnostics.first?.message ?? parsed.format.rawValue))"
+            return
+                "the written feed is not well-formed (\(parsed.diagnostics.first?.message ?? parsed.format.rawValue))"
         }
         guard parsed.entries.count == entries else {
             return "\(parsed.entries.count) of \(entries) entries can be read again"

@@ -34,7 +34,8 @@ struct AddressPolicyTests {
     @Test(arguments: [
         ("localhost", true), ("a.localhost", true), ("localhost.localdomain", true), ("ip6-loopback", true),
         ("printer.local", true), ("db.internal", true), ("nas.home.arpa", true), ("router.lan", true),
-        ("localhost.example.org", false), ("local.example.org", false), ("lan", true), ("plan", false),
+        ("localhost.example.org", false), ("local.example.org", false), ("lan", true), ("intranet", true),
+        ("wiki", true), ("lan.org", false),
         ("homehome.arpa", false), ("example.org", false),
     ])
     func knowsLocalNames(_ name: String, _ isLocal: Bool) {

@@ -132,6 +132,21 @@ struct FetcherTests {
         #expect(server.log.count == 1)
     }
 
+    /// What a name leads to is the proxy's to know; a number is still judged.
+    @Test func asksAProxyForPublicAddressesOnly() async throws {
+        let proxy = try LoopbackServer { _ in .http(200, text: Self.feed) }
+        defer { proxy.stop() }
+        var policy = policy
+        policy.proxy = proxy.url("")
+        let urls = ["http://feed.example.org/x", "http://10.0.0.1/", "http://intranet.local/"]
+        let results = await all(urls.enumerated().map { FetchRequest(id: $0, url: $1) }, policy)
+        let kinds = (0..<3).map { id in
+            if case .failed(let error) = results[id]?.outcome { error.kind } else { nil as FetchError.Kind? }
+        }
+        #expect(kinds == [nil, .refused, .refused])
+        #expect(proxy.log.map(\.target) == ["http://feed.example.org/x"])
+    }
+
     /// A connection that one request was allowed to open is no way in for another.
     @Test func doesNotReuseAConnectionThatIsPrivate() async throws {
         let server = try LoopbackServer { _ in .http(200, text: Self.feed) }
@@ -209,6 +224,25 @@ struct FetcherTests {
         let results = await all(requests, policy)
         let documents = results.values.filter { if case .document = $0.outcome { true } else { false } }
         #expect(documents.count == 12)
+    }
+
+    @Test func leavesAHostAloneThatAsksForIt() async throws {
+        let server = try LoopbackServer { _ in .http(429, ["Retry-After: 60"]) }
+        defer { server.stop() }
+        let results = await all((0..<5).map { FetchRequest(id: $0, url: server.url("/\($0)"), allowPrivate: true) })
+        let errors = results.values.compactMap { if case .failed(let error) = $0.outcome { error } else { nil } }
+        #expect(server.log.count == 1)
+        #expect(errors.filter { $0.kind == .postponed }.count == 4)
+        #expect(errors.count == 5)
+        #expect(errors.allSatisfy { $0.response.retryAfter == "60" })
+    }
+
+    @Test func takesRepeated403ForThat() async throws {
+        let server = try LoopbackServer { _ in .http(403) }
+        defer { server.stop() }
+        let results = await all((0..<6).map { FetchRequest(id: $0, url: server.url("/\($0)"), allowPrivate: true) })
+        #expect(results.count == 6)
+        #expect(server.log.count == 3)
     }
 
     @Test func endsWhenNobodyReads() async throws {

@@ -21,6 +21,7 @@ struct WebAddressTests {
         ("http://snake_case.example.org/", "http://snake_case.example.org/"),
         ("http://134744072/", "http://8.8.8.8/"), ("http://[2A00:0::1]:81/", "http://[2a00::1]:81/"),
         ("feed://example.org/rss", "http://example.org/rss"), ("feed:https://example.org/", "https://example.org/"),
+        ("feeds://example.org/", "https://example.org/"),
     ])
     func hasOneSpelling(_ text: String, _ want: String) throws {
         #expect(try WebAddress(text).text == want)
@@ -36,7 +37,7 @@ struct WebAddressTests {
         "http://example.org:0/", "http://example.org:65536/", "http://example.org:80a/", "http://example.org:+80/",
         "http://example.org:80:80/", "http://127.00.0.1/", "http://1.2.3.4.5/", "http://256.1.1.1/", "http://a.1/",
         "http://\(String(repeating: "a", count: 64)).org/", "http://\(String(repeating: "a.", count: 130))org/",
-        "feed:x", "feed:",
+        "feed:x", "feed:", "http://1.1.1.1 &@example.org/", "http://a{b@example.org/",
     ])
     func refusesWhatTwoProgramsCouldReadDifferently(_ text: String) {
         #expect(throws: WebAddress.Problem.self) { try WebAddress(text) }

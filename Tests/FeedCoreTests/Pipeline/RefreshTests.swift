@@ -11,7 +11,8 @@ struct RefreshTests {
 
     init() throws {
         folder = try TemporaryFolder()
-        try folder.write(#"{"title": "T", "link": "https://planet.example/", "author": {"name": "A"}}"#, to: "feeds/site.json")
+        try folder.write(
+            #"{"title": "T", "link": "https://planet.example/", "author": {"name": "A"}}"#, to: "feeds/site.json")
         try follow([])
         try folder.write("", to: "seeds/.keep")
     }
@@ -106,7 +107,8 @@ struct RefreshTests {
 
     @Test func oneBadFeedCostsNoOtherItsUpdate() async throws {
         try folder.write(feed([("1", "good", "2026-01-01T00:00:00Z")]), to: "feeds/good.xml")
-        try folder.write("<!DOCTYPE html><html><head><title>x</title></head><body>sorry</body></html>", to: "feeds/page.xml")
+        try folder.write(
+            "<!DOCTYPE html><html><head><title>x</title></head><body>sorry</body></html>", to: "feeds/page.xml")
         try folder.write("", to: "feeds/empty.xml")
         try follow(["page.xml", "missing.xml", "good.xml", "empty.xml", "../../outside.xml"])
         let report = try await refresh()
