@@ -1,4 +1,4 @@
-/* libxml2's HTML parser, for the sanitizer. XML comes through FoundationXML. */
+/* libxml2's HTML parser, which the benchmark holds the sanitizer against. XML comes through FoundationXML. */
 #ifndef CXML2_SHIM_H
 #define CXML2_SHIM_H
 

@@ -1,5 +1,6 @@
 import CXML2
 import FeedCore
+import Foundation
 
 /// Times the sanitizer beside libxml2's HTML parser with handlers that do nothing, over the same texts.
 struct SanitizeBench {
@@ -30,6 +31,17 @@ struct SanitizeBench {
             sanitize: sanitizer         \(Self.rounded(ours)) MB/s, \(Int(ours / bare * 100)) % of it
 
             """
+    }
+
+    /// The markup of all entries of the feeds in a folder; files that are no feeds are passed over.
+    static func texts(in folder: URL) throws -> [String] {
+        let files = try FileManager.default.contentsOfDirectory(at: folder, includingPropertiesForKeys: nil)
+        return try files.sorted { $0.path < $1.path }.flatMap { file -> [String] in
+            let bytes = [UInt8](try Data(contentsOf: file))
+            guard let document = try? FeedParser.parse(bytes, context: DocumentContext(url: nil)) else { return [] }
+            return document.entries.flatMap { [$0.title, $0.summary] + $0.content }
+                .compactMap { $0 }.filter(\.type.isMarkup).map(\.value)
+        }
     }
 
     private func time(_ body: (inout Int, String) -> Void) -> Duration {

@@ -40,7 +40,7 @@ extension Command {
         encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
         for (number, line) in input.split(separator: UInt8(ascii: "\n")).enumerated() {
             do {
-                let row = try decoder.decode(InputLine.self, from: Data(line))
+                let row = try decoder.decode(InputLine.self, from: Data(JSONSurrogates.mended(line)))
                 let output = OutputLine(id: row.id, output: sanitizer.sanitize(row.input).html)
                 Terminal.write(try encoder.encode(output) + Data("\n".utf8))
             } catch {

@@ -18,6 +18,7 @@ enum ASCII {
     static let equals: UInt8 = 0x3D
     static let greater: UInt8 = 0x3E
     static let question: UInt8 = 0x3F
+    static let bracket: UInt8 = 0x5B
 
     @inline(__always)
     static func isLetter(_ byte: UInt8) -> Bool { (byte | 0x20) &- 0x61 < 26 }

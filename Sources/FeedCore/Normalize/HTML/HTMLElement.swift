@@ -10,7 +10,7 @@ enum HTMLElement: UInt8, CaseIterable, Sendable {
     case table, tbody, td, tfoot, th, thead, time, tr, track, tt, u, ul, `var`, video, wbr
 
     // Never written; known because what stands inside is no ordinary markup.
-    case iframe, script, style, noembed, noframes, title, textarea, xmp, plaintext, template, svg, math
+    case iframe, script, style, title, textarea, xmp, plaintext, template, svg, math
     // Old names for an element of the safelist.
     case image, listing
 
@@ -99,11 +99,10 @@ enum HTMLElement: UInt8, CaseIterable, Sendable {
         (
             .dropped,
             [
-                .iframe, .script, .style, .noembed, .noframes, .title, .textarea, .xmp, .plaintext, .template, .svg,
-                .math,
+                .iframe, .script, .style, .title, .textarea, .xmp, .plaintext, .template, .svg, .math,
             ]
         ),
-        (.rawText, [.iframe, .script, .style, .noembed, .noframes, .title, .textarea, .xmp, .plaintext]),
+        (.rawText, [.script, .style, .title, .textarea, .xmp, .plaintext]),
         (
             .inline,
             [

@@ -51,27 +51,39 @@ extension HTMLTokenizer {
                 declaration()
             }
         case ASCII.exclamation:
-            if at + 3 < end, input[at + 2] == ASCII.dash, input[at + 3] == ASCII.dash {
+            let third = at + 2 < end ? input[at + 2] : 0
+            if at + 3 < end, third == ASCII.dash, input[at + 3] == ASCII.dash {
                 comment()
-            } else {
+            } else if ASCII.isLetter(third) || third == ASCII.bracket {
                 declaration()
+            } else {
+                // SGML's rule, which keeps prose; a browser takes it for a comment.
+                literal()
             }
         case ASCII.question: declaration()
         case _ where ASCII.isLetter(next): startTag()
-        default:
-            sink.character("<")
-            at += 1
+        default: literal()
         }
     }
 
-    /// `<!…>`, `<?…>`: gone up to the next `>`; without one it is text, as when a title speaks of `<!DOCTYPE`.
+    /// A `<` that opens nothing.
+    private mutating func literal() {
+        sink.character("<")
+        at += 1
+    }
+
+    /// `<!…>`, `<?…>`: gone up to the next `>`. Without one it is text, as when a title speaks of `<!DOCTYPE ~`, unless
+    /// it may be a declaration that was cut off.
     private mutating func declaration() {
         if !isPastLastBracket, let close = input[at...].firstIndex(of: ASCII.greater) {
             at = close + 1
         } else {
             isPastLastBracket = true
-            sink.character("<")
-            at += 1
+            if input[(at + 2)...].allSatisfy({ ASCII.isLetter($0) || ASCII.isSpace($0) }) {
+                at = end
+            } else {
+                literal()
+            }
         }
     }
 
@@ -278,6 +290,9 @@ extension HTMLTokenizer {
     }
 
     /// Elements whose content is no markup. That of a text area or of a listing is shown, that of the others goes.
+    ///
+    /// `iframe`, `noembed` and `noframes`, whose content a browser does not parse either, are not among them: what they
+    /// hold is meant for those who see no frames.
     private mutating func rawText(of element: HTMLElement, named name: Range<Int>, _ tag: HTMLTag) {
         sink.startTag(tag)
         // XHTML's `<script src="…"/>` has no content to skip; a browser would swallow the rest of the text.
@@ -287,11 +302,11 @@ extension HTMLTokenizer {
         case .textarea, .xmp, .plaintext:
             if element != .plaintext { skipLineBreak() }
             showRawText(upTo: max(at, close ?? end), resolvingReferences: element == .textarea)
-        case .script, .style:
-            at = close ?? end
-        default:
+        case .title:
             // Left open by mistake far more often than to hide the rest.
             at = close ?? at
+        default:
+            at = close ?? end
         }
     }
 
