@@ -1,6 +1,7 @@
 /// The names that make a text look like HTML.
 enum HTMLNames {
-    /// In lower case: what a writer of prose would use, not every name there is. `<code>` yes, `<script>` no.
+    /// In lower case: the elements of HTML's living standard and those that it calls obsolete. What is active is among
+    /// them, because a text that holds a script should meet the sanitizer.
     static let elements = Set(
         """
         a abbr acronym address area article aside audio b big blockquote br button canvas caption center cite code col \
@@ -8,7 +9,9 @@ enum HTMLNames {
         figure footer font form header h1 h2 h3 h4 h5 h6 hr i img input ins keygen kbd label legend li m map mark menu \
         meter multicol nav nextid ol output optgroup option p picture pre progress q rp rt ruby s samp section select \
         small sound source spacer span strike strong sub summary sup table tbody td textarea time tfoot th thead tr tt \
-        u ul var video noscript wbr iframe
+        u ul var video noscript wbr iframe html head body title base link meta style script template object embed param \
+        applet frame frameset noframes marquee blink bgsound basefont track data slot search svg math hgroup main rb rtc \
+        strike xmp listing plaintext isindex nobr noembed
         """.split(separator: " ").map(String.init))
 
     /// HTML 4's entities (section 24), and XML's.

@@ -1,5 +1,3 @@
-import Foundation
-
 /// A geometry as a feed writes it: a shape and a list of numbers.
 struct Geometry {
     enum Shape: String {

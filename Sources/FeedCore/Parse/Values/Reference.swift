@@ -4,8 +4,20 @@ enum Reference {
     static func resolve(_ text: String, against base: String?) -> String? {
         let reference = mended(text.trimmed)
         guard isWellFormed(reference), !isActive(reference) else { return nil }
-        return Address.resolve(withoutSurplusSlashes(reference), against: base)
+        return Address.resolve(withoutMarks(withoutSurplusSlashes(reference)), against: base)
     }
+
+    /// Quotation marks and angle brackets are no part of any address (RFC 3986, appendix C) and of every attack.
+    private static func withoutMarks(_ text: String) -> String {
+        guard text.utf8.contains(where: { $0 < 0x20 || $0 == 0x22 || $0 == 0x3C || $0 == 0x3E }) else { return text }
+        return String(decoding: text.utf8.flatMap { escapes[$0] ?? [$0] }, as: UTF8.self)
+    }
+
+    private static let escapes: [UInt8: [UInt8]] = [
+        UInt8(ascii: "\""): Array("%22".utf8), UInt8(ascii: "<"): Array("%3C".utf8),
+        UInt8(ascii: ">"): Array("%3E".utf8),
+        0x09: [], 0x0A: [], 0x0D: [],
+    ]
 
     /// Whether following the address would run a script. Browsers skip blanks and control characters when they look
     /// for the scheme, and so does this.

@@ -16,6 +16,8 @@ struct ReferenceTests {
             ("http://x.example/?a=1&amp;b=2", "http://x.example/?a=1&b=2"),
             (" http://x.example/ ", "http://x.example/"),
             ("http://www.詹姆斯.com/", "http://www.詹姆斯.com/"), ("http://[::1]/", "http://[::1]/"),
+            ("http://x.example/\"><b", "http://x.example/%22%3E%3Cb"),
+            ("http://x.example/a\n b", "http://x.example/a b"),
             ("mailto:ada@example.org", "mailto:ada@example.org"), ("tag:example.org,2003:1", "tag:example.org,2003:1"),
         ])
     func resolved(_ text: String, _ expected: String) {
