@@ -11,11 +11,9 @@ enum Pixels {
 
     /// Whether an image's address is that of a counter.
     static func isBeacon(_ source: [UInt8]) -> Bool {
-        let parts = Address(String(decoding: source, as: UTF8.self))
-        guard let authority = parts.authority else { return false }
-        let host = authority.lowercased()
-        if hosts.contains(host) || suffixes.contains(where: { host.hasSuffix($0) }) { return true }
-        return paths.contains { host == $0.host && parts.path.hasPrefix($0.path) }
+        guard let host = WebHost(source) else { return false }
+        if hosts.contains(host.name) || suffixes.contains(where: host.name.hasSuffix) { return true }
+        return paths.contains { host.name == $0.host && host.isUnder($0.path) }
     }
 
     private static let hosts: Set<String> = [

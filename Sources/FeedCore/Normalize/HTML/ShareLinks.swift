@@ -1,11 +1,8 @@
 /// Buttons of feed footers that post an entry elsewhere.
 enum ShareLinks {
     static func matches(_ href: [UInt8]) -> Bool {
-        let parts = Address(String(decoding: href, as: UTF8.self))
-        guard let authority = parts.authority, parts.path.utf8.count > 1 || parts.query != nil else { return false }
-        var host = authority.lowercased()[...]
-        if host.hasPrefix("www.") { host = host.dropFirst(4) }
-        return paths[String(host)]?.contains { parts.path.hasPrefix($0) } ?? false
+        guard let host = WebHost(href) else { return false }
+        return paths[host.shortName]?.contains(where: host.isUnder) ?? false
     }
 
     /// Whether a link's text is no more than a button's; such a link in a sentence keeps its words.
@@ -52,8 +49,8 @@ enum ShareLinks {
         "telegram.me": ["/share/"],
         "threads.net": ["/intent/post"],
         "tumblr.com": ["/share", "/widgets/share/"],
-        "twitter.com": ["/intent/tweet", "/share", "/home"],
+        "twitter.com": ["/intent/tweet", "/share?", "/home?status="],
         "vk.com": ["/share.php"],
-        "x.com": ["/intent/tweet", "/intent/post", "/share"],
+        "x.com": ["/intent/tweet", "/intent/post", "/share?"],
     ]
 }
