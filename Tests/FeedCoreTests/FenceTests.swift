@@ -15,8 +15,9 @@ struct FenceTests {
     }
 
     @Test(arguments: [
-        ("CXML2", "Normalize/"), ("CCurl", "Fetch/"), ("CSQLite", "Store/"), ("CCrypto", "Support/"),
-        ("CUchardet", "Parse/XML/"), ("CIconv", "Parse/XML/"), ("CCMark", "Articles/"),
+        ("CCurl", "Fetch/"), ("CIDN", "Fetch/"), ("CPSL", "Fetch/"), ("CEpoll", "Fetch/"), ("CSQLite", "Store/"),
+        ("CCrypto", "Support/"), ("CUchardet", "Parse/XML/"), ("CIconv", "Parse/XML/"), ("CCMark", "Articles/"),
+        ("CZlib", "Compression/"), ("CBrotli", "Compression/"), ("CZstd", "Compression/"),
         ("FoundationXML", "Parse/XML/"),
     ])
     func aLibraryIsImportedInOneFolder(_ library: String, _ folder: String) throws {

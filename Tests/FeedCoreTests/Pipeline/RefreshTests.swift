@@ -113,7 +113,7 @@ struct RefreshTests {
         try follow(["page.xml", "missing.xml", "good.xml", "empty.xml", "../../outside.xml"])
         let report = try await refresh()
         #expect(report.failed.map(\.feed) == ["../../outside.xml", "empty.xml", "missing.xml", "page.xml"])
-        #expect(report.failed.allSatisfy { !$0.reason.isEmpty && !$0.reason.contains("\n") })
+        #expect(report.failed.allSatisfy { !$0.message.isEmpty && !$0.message.contains("\n") })
         #expect(try titles() == ["good"])
         let status = try SiteStatus(of: try Site.load(folder.url))
         #expect(status.feeds == 5 && status.failing == 4 && status.entries == 1)
