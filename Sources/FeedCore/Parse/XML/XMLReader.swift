@@ -23,6 +23,10 @@ enum XMLReader {
             diagnostics: problems.sorted { ($0.line ?? 0) < ($1.line ?? 0) }, doctype: prescan.doctype)
     }
 
+    /// Errors of libxml2 that are none here: a namespace that is no URI (99) or a relative one (100), and a prefix that
+    /// is not declared (201), which is told where the name is resolved.
+    static let harmlessErrors: Set<Int> = [99, 100, 201]
+
     /// Resolves names and joins pieces of text.
     private final class Driver: NSObject, XMLParserDelegate {
         private let handler: any XMLEventHandler
@@ -68,13 +72,9 @@ enum XMLReader {
         func parser(_ parser: XMLParser, parseErrorOccurred error: any Error) {
             guard problems.count < XMLLimits.problems else { return }
             let code = (error as NSError).code
-            // An undeclared prefix is told where the name is resolved.
-            guard code != Self.undeclaredNamespace else { return }
+            guard !XMLReader.harmlessErrors.contains(code) else { return }
             problems.append(Diagnostic(.notWellFormed, "a markup error (\(code))", line: parser.lineNumber))
         }
-
-        /// `XML_NS_ERR_UNDEFINED_NAMESPACE` of libxml2.
-        private static let undeclaredNamespace = 201
 
         private func append(_ text: String) {
             guard depth > 1 else { return }
