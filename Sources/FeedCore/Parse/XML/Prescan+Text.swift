@@ -6,18 +6,13 @@ extension Prescan {
             position = endOfText(from: start)
             return outside(start..<position)
         }
-        var index = start
-        while index < input.count {
-            if XMLCharacters.stopsText(input[index]) {
-                if input[index] == UInt8(ascii: "<") { break }
-                if needsCare(at: index) {
-                    let end = endOfText(from: index)
-                    section(limited(start..<end), from: index, decodingReferences: true)
-                    position = end
-                    return
-                }
+        var index = TextScan.nextStop(in: input, from: start, to: input.count)
+        while index < input.count, input[index] != UInt8(ascii: "<") {
+            if needsCare(at: index) {
+                position = endOfText(from: index)
+                return section(limited(start..<position), from: index, decodingReferences: true)
             }
-            index += 1
+            index = TextScan.nextStop(in: input, from: index + 1, to: input.count)
         }
         output.append(contentsOf: input[limited(start..<index)])
         position = index
@@ -79,10 +74,11 @@ extension Prescan {
         let end = range.upperBound
         var index = first
         var copied = range.lowerBound
-        while index < end {
+        while true {
+            index = TextScan.nextStop(in: input, from: index, to: end)
+            guard index < end else { break }
             let byte = input[index]
-            guard XMLCharacters.stopsText(byte), decodingReferences || byte != UInt8(ascii: "&"), needsCare(at: index)
-            else {
+            guard decodingReferences || byte != UInt8(ascii: "&"), needsCare(at: index) else {
                 index += 1
                 continue
             }
