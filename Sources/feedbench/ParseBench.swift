@@ -19,7 +19,9 @@ struct ParseBench {
         let entries = documents.reduce(0) { $0 + Self.parse($1) }
         let cores = ProcessInfo.processInfo.activeProcessorCount
         func line(_ name: String, _ seconds: Double) -> String {
-            let rate = String(format: "%8.1f MB/s %9.0f entries/s %8.1f ms", megabytes / seconds, Double(entries) / seconds, seconds * 1e3)
+            let rate = String(
+                format: "%8.1f MB/s %9.0f entries/s %8.1f ms", megabytes / seconds, Double(entries) / seconds,
+                seconds * 1e3)
             return name.padding(toLength: 34, withPad: " ", startingAt: 0) + rate
         }
         let bare = median { for document in Self.bare(documents) { Self.read(document) } }

@@ -46,6 +46,7 @@ extension Report {
     fileprivate var summary: String {
         var checks = ["\(changed) changed", "\(notModified) unchanged"]
         if notDue > 0 { checks.append("\(notDue) not due") }
+        if postponed > 0 { checks.append("\(postponed) postponed") }
         if !failed.isEmpty { checks.append("\(failed.count) failed") }
         let files = replacedFiles.isEmpty ? "nothing new to publish" : "wrote \(replacedFiles.joined(separator: ", "))"
         return """

@@ -12,6 +12,8 @@ struct Ingest: Sendable {
     enum Outcome: Sendable {
         case changed(Change)
         case unchanged(FeedUpdate)
+        /// Its host asked to be left alone before the feed's turn came: no failure of the feed.
+        case postponed(FeedUpdate)
         case failed(FeedUpdate, FeedError)
     }
 
@@ -28,6 +30,8 @@ struct Ingest: Sendable {
     /// - Parameter now: the moment the fetch ended.
     func outcome(of result: FetchResult, feed: FeedRecord, now: Timestamp) -> Outcome {
         switch result.outcome {
+        case .failed(let error) where error.kind == .postponed:
+            return .postponed(update(feed, error.response, outcome: .postponed, failures: feed.failures, now: now))
         case .failed(let error):
             return failed(
                 .fetch, error.message, of: feed, response: error.response, now: now, isNetwork: error.isNetwork)
@@ -99,24 +103,25 @@ extension Ingest {
     }
 
     private func unchanged(_ response: FetchResponse, of feed: FeedRecord, now: Timestamp) -> Outcome {
-        let hints = FeedHints(feed.metadata, posts: [], now: now)
-        return .unchanged(
-            FeedUpdate(
-                feed: feed.id, checkedAt: now,
-                nextCheck: nextCheck(feed, response, hints: hints, failures: 0, now: now),
-                outcome: .unchanged(response.validators)))
+        .unchanged(update(feed, response, outcome: .unchanged(response.validators), failures: 0, now: now))
     }
 
     private func failed(
         _ stage: FeedError.Stage, _ message: String, of feed: FeedRecord, response: FetchResponse, now: Timestamp,
         isNetwork: Bool = false
     ) -> Outcome {
+        .failed(
+            update(feed, response, outcome: .failed(message), failures: feed.failures + 1, now: now),
+            FeedError(feed: feed.address, stage: stage, message: message, isNetwork: isNetwork))
+    }
+
+    /// An update that brings no document: what the feed says of its rhythm is what it said last time.
+    private func update(
+        _ feed: FeedRecord, _ response: FetchResponse, outcome: FeedUpdate.Outcome, failures: Int, now: Timestamp
+    ) -> FeedUpdate {
         let hints = FeedHints(feed.metadata, posts: [], now: now)
-        let update = FeedUpdate(
-            feed: feed.id, checkedAt: now,
-            nextCheck: nextCheck(feed, response, hints: hints, failures: feed.failures + 1, now: now),
-            outcome: .failed(message))
-        return .failed(update, FeedError(feed: feed.address, stage: stage, message: message, isNetwork: isNetwork))
+        let next = nextCheck(feed, response, hints: hints, failures: failures, now: now)
+        return FeedUpdate(feed: feed.id, checkedAt: now, nextCheck: next, outcome: outcome)
     }
 
     /// Files of the site cost nothing to look at, so they are always due.

@@ -20,6 +20,7 @@ struct Intake {
     struct Tally: Sendable {
         var changed = 0
         var unchanged = 0
+        var postponed = 0
         var failed: [FeedError] = []
         var bytes = 0
         var newEntries = 0
@@ -37,14 +38,17 @@ struct Intake {
         case .unchanged(let update):
             tally.unchanged += 1
             append(update, bytes: 0)
+        case .postponed(let update):
+            tally.postponed += 1
+            append(update, bytes: 0)
         case .failed(let update, let error):
             tally.failed.append(error)
             if error.isNetwork { networkFailures.append(update) } else { append(update, bytes: 0) }
         }
         progress(
             RefreshProgress(
-                done: tally.changed + tally.unchanged + tally.failed.count, total: total, failed: tally.failed.count,
-                bytes: tally.bytes))
+                done: tally.changed + tally.unchanged + tally.postponed + tally.failed.count, total: total,
+                failed: tally.failed.count, bytes: tally.bytes))
     }
 
     /// Whether every single check failed for want of a network.

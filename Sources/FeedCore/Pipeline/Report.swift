@@ -8,6 +8,8 @@ public struct Report: Sendable, Equatable, Encodable {
     public var notModified = 0
     /// Feeds that were not due yet.
     public var notDue = 0
+    /// Feeds that were due but whose host asked to be left alone.
+    public var postponed = 0
     /// In the order of their addresses.
     public var failed: [FeedError] = []
     /// Every single feed failed for want of a network; none of them counts as failing.
@@ -32,6 +34,7 @@ public struct Report: Sendable, Equatable, Encodable {
         let tally = intake.tally
         changed = tally.changed
         notModified = tally.unchanged
+        postponed = tally.postponed
         failed = tally.failed.sorted { $0.feed < $1.feed }
         networkIsDown = intake.networkIsDown
         bytes = tally.bytes

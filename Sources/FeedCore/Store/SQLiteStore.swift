@@ -149,6 +149,9 @@ extension SQLiteStore {
                 """,
                 .integer(update.feed), .optional(validators.etag), .optional(validators.lastModified),
                 .time(update.checkedAt), .optional(update.nextCheck))
+        case .postponed:
+            try connection.run(
+                "UPDATE feed SET next_check = ?2 WHERE id = ?1", .integer(update.feed), .optional(update.nextCheck))
         case .failed(let reason):
             try connection.run(
                 """

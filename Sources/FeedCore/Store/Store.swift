@@ -118,6 +118,8 @@ struct FeedUpdate: Sendable {
         case changed(Document)
         /// 304, or the same bytes as before.
         case unchanged(Validators)
+        /// The feed was not asked; only the time of its next check is new.
+        case postponed
         case failed(String)
     }
 

@@ -138,7 +138,8 @@ extension Prescan {
             case UInt8(ascii: "&"):
                 let reference = self.reference(at: index, end: value.upperBound)
                 switch reference.replacement {
-                case .scalar(let scalar): for byte in UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter { escape(byte) }
+                case .scalar(let scalar):
+                    for byte in UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter { escape(byte) }
                 case .text(let text): for byte in text { escape(byte) }
                 }
                 index = reference.end
