@@ -92,7 +92,9 @@ extension Prescan {
         guard Self.voidElements.contains(where: { $0.elementsEqual(input[nameRange].map { $0 | 0x20 }) }) else {
             return false
         }
-        return !looking(at: "</", from: skippingSpace(from: position))
+        let end = skippingSpace(from: position)
+        guard looking(at: "</", from: end) else { return true }
+        return input[end + 2..<endOfName(from: end + 2)] != input[nameRange]
     }
 
     private static let voidElements: [[UInt8]] = ["br", "hr", "img", "wbr"].map { Array($0.utf8) }

@@ -37,6 +37,10 @@ struct PrescanTests {
             "the end of CDATA in pieces", "<a>]]&gt; &#93;&#93;&gt; ]&#93;&gt;</a>", "(a ']]> ]]> ]]>' a)",
             wellFormed: true),
         Case("the end of CDATA in a text", "<a>&#93;]>&amp;]]></a>", "(a ']]>&]]>' a)"),
+        Case("an image that nothing closes", "<a><img src='x'></0>y</a>", "(a (img src=x img) 'y' a)"),
+        Case(
+            "an image that its end tag closes", "<a><img src='x'> </img>y</a>", "(a (img src=x ' ' img) 'y' a)",
+            wellFormed: true),
         Case("line ends", "<a>x\r\ny\rz&amp;</a>", "(a 'x\ny\nz&' a)", wellFormed: true),
         Case("an undeclared prefix", "<p:a>x</p:a>", "(a 'x' a)"),
     ])
