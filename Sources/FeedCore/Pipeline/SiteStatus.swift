@@ -22,17 +22,17 @@ public struct SiteStatus: Sendable, Equatable, Encodable {
         public let error: String?
     }
 
-    /// Reads the store of a site; a site that was never refreshed has nothing in it.
+    /// Reads the store of a site; feeds that were never looked at are there with nothing known of them.
     public init(of site: Site) throws(RefreshError) {
         let store = try SiteStore.open(site)
         do throws(StoreError) {
             let counts = try store.counts()
-            let records = try store.feeds().filter { $0.address != FeedRecord.articles }
-            feeds = records.count
+            let records = Dictionary(try store.feeds().map { ($0.address, $0) }) { first, _ in first }
+            subscriptions = site.subscriptions.map { SubscriptionStatus($0, record: records[$0.address]) }
+            feeds = subscriptions.count
             entries = counts.entries
             articles = counts.articles
-            failing = records.count { $0.failures > 0 }
-            subscriptions = records.map(SubscriptionStatus.init)
+            failing = subscriptions.count { $0.failures > 0 }
         } catch {
             throw RefreshError(error)
         }
@@ -40,14 +40,14 @@ public struct SiteStatus: Sendable, Equatable, Encodable {
 }
 
 extension SiteStatus.SubscriptionStatus {
-    init(_ record: FeedRecord) {
-        address = record.address
-        title = record.metadata.title?.value
-        entries = record.entries
-        checked = record.checkedAt
-        succeeded = record.succeededAt
-        nextCheck = record.nextCheck
-        failures = record.failures
-        error = record.error
+    init(_ subscription: Subscription, record: FeedRecord?) {
+        address = subscription.address
+        title = record?.metadata.title?.value ?? subscription.title
+        entries = record?.entries ?? 0
+        checked = record?.checkedAt
+        succeeded = record?.succeededAt
+        nextCheck = record?.nextCheck
+        failures = record?.failures ?? 0
+        error = record?.error
     }
 }
