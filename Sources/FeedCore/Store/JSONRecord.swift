@@ -1,12 +1,10 @@
 import Foundation
 
-/// Model values as the JSON that the store keeps: the contract's names, keys sorted, so that equal values are equal bytes.
+/// Model values as the JSON that the store keeps, under the contract's names: equal values are equal bytes.
 enum JSONRecord {
     static func encode(_ value: some Encodable) throws(StoreError) -> [UInt8] {
-        let encoder = JSONEncoder()
-        encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
         do {
-            return [UInt8](try encoder.encode(value))
+            return try CompactJSON.encode(value)
         } catch {
             throw StoreError(action: "encode a \(type(of: value))", reason: "\(error)")
         }
