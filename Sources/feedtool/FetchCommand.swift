@@ -5,10 +5,10 @@ extension Command {
     /// One address, fetched exactly as a refresh would.
     static let fetch = Command(
         name: "fetch",
-        summary: "fetches one address as a refresh would and says what happened",
+        summary: "Fetches one address as a refresh would and says what happened.",
         synopsis: "[OPTION]... URL",
         options: [
-            Option("--private", nil, "allow the address itself to be private, though not what it redirects to"),
+            Option("--private", "allow the address itself to be private, though not what it redirects to"),
             Option("--resolve", "HOST:PORT:ADDRESS[,ADDRESS]", "take this answer in place of DNS; may be repeated"),
             Option("--connect-timeout", "SECONDS", "give up when no connection stands after this time"),
             Option("--header", "'NAME: VALUE'", "send this header to the address's own origin; may be repeated"),
@@ -57,12 +57,12 @@ private enum FetchCommand {
     }
 
     private static func report(_ result: FetchResult, to file: String?) throws(Failure) -> ExitStatus {
-        let now = Timestamp(seconds: Int64(Date().timeIntervalSince1970))
+        let now = Timestamp.now
         switch result.outcome {
         case .document(let document):
             let say = file == "-" ? Terminal.complain : { Terminal.write($0 + "\n") }
             say(FetchSummary.lines(document.response, now: now).joined(separator: "\n"))
-            if let file { try write(document.bytes, to: file) }
+            if let file { try Terminal.write(Data(document.bytes), to: file) }
             return .done
         case .notModified(let response):
             Terminal.write(FetchSummary.lines(response, now: now).joined(separator: "\n") + "\n")
@@ -71,18 +71,6 @@ private enum FetchCommand {
             let lines = FetchSummary.lines(error.response, failed: true, now: now)
             if !lines.isEmpty { Terminal.complain(lines.joined(separator: "\n")) }
             throw Failure(status(error), error.message)
-        }
-    }
-
-    private static func write(_ bytes: [UInt8], to file: String) throws(Failure) {
-        guard file != "-" else {
-            Terminal.write(Data(bytes))
-            return
-        }
-        do {
-            try Data(bytes).write(to: URL(fileURLWithPath: file), options: .atomic)
-        } catch {
-            throw Failure(.cannotWrite, "\(file) cannot be written: \((error as NSError).localizedDescription)")
         }
     }
 

@@ -21,7 +21,8 @@ extension Command {
         } catch {
             throw Failure(.badData, "\(file ?? "-"): \(error.message)")
         }
-        try printJSON(Normalizer(Sanitizer.Options(removesTrackers: false)).normalize(parsed))
+        let feed = Normalizer(Sanitizer.Options(removesTrackers: false)).normalize(parsed)
+        Terminal.write(try Terminal.json(feed, [.sortedKeys, .withoutEscapingSlashes]))
         return .done
     }
 
@@ -42,16 +43,5 @@ extension Command {
             }
         }
         return context
-    }
-
-    private static func printJSON(_ parsed: ParsedFeed) throws(Failure) {
-        let encoder = JSONEncoder()
-        encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-        do {
-            Terminal.write(try encoder.encode(parsed))
-            Terminal.write("\n")
-        } catch {
-            throw Failure(.internalError, "the feed cannot be written as JSON: \(error.localizedDescription)")
-        }
     }
 }

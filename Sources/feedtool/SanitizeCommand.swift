@@ -9,8 +9,8 @@ extension Command {
         synopsis: "[--base URL] [--keep-trackers] [--jsonl] [FILE|-]",
         options: [
             Option("--base", "URL", "what relative addresses are resolved against"),
-            Option("--keep-trackers", nil, "leave tracking parameters, pixels and share links"),
-            Option("--jsonl", nil, "read {\"id\", \"input\"} lines, write {\"id\", \"output\"} lines"),
+            Option("--keep-trackers", "leave tracking parameters, pixels and share links"),
+            Option("--jsonl", "read {\"id\", \"input\"} lines, write {\"id\", \"output\"} lines"),
         ]
     ) { arguments throws(Failure) in
         let sanitizer = Sanitizer(

@@ -16,7 +16,7 @@ extension Command {
         } catch {
             throw Failure(error)
         }
-        Terminal.write(arguments.has("--json") ? try Terminal.json(status) : status.text)
+        Terminal.write(arguments.has("--json") ? try Terminal.json(status) : Printable.lines(status.text))
         return .done
     }
 }
@@ -24,7 +24,8 @@ extension Command {
 extension SiteStatus {
     fileprivate var text: String {
         let failures = subscriptions.filter { $0.failures > 0 }.map { feed in
-            "  \(feed.address): \(feed.error ?? "failed") (\(feed.failures) in a row)\n"
+            // What went wrong begins with the address.
+            "  \(feed.error ?? feed.address) (\(feed.failures) in a row)\n"
         }
         return "\(feeds) feeds, \(failing) failing; \(entries) entries, \(articles) of them local articles\n"
             + failures.joined()

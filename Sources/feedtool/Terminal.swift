@@ -1,3 +1,4 @@
+import FeedCore
 import Foundation
 
 /// Standard output and standard error.
@@ -9,13 +10,16 @@ enum Terminal {
 
     /// One line to standard error. What feeds and servers say may be in it, so nothing that steers a terminal passes.
     static func complain(_ line: String) {
-        try? FileHandle.standardError.write(contentsOf: Data((harmless(line) + "\n").utf8))
+        try? FileHandle.standardError.write(contentsOf: Data((Printable.lines(line) + "\n").utf8))
     }
 
-    /// `value` as indented JSON with sorted keys.
-    static func json(_ value: some Encodable) throws(Failure) -> String {
+    /// `value` as JSON with sorted keys, indented unless told otherwise, with a line break at its end.
+    static func json(
+        _ value: some Encodable,
+        _ format: JSONEncoder.OutputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
+    ) throws(Failure) -> String {
         let encoder = JSONEncoder()
-        encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
+        encoder.outputFormatting = format
         do {
             return String(decoding: try encoder.encode(value), as: UTF8.self) + "\n"
         } catch {
@@ -29,7 +33,7 @@ enum Terminal {
         do {
             try data.write(to: URL(fileURLWithPath: path), options: .atomic)
         } catch {
-            throw Failure(.cannotWrite, "\(path) cannot be written: \((error as NSError).localizedDescription)")
+            throw Failure(.cannotWrite, "\(path) cannot be written: \(error.systemReason)")
         }
     }
 
@@ -41,19 +45,7 @@ enum Terminal {
             }
             return [UInt8](try Data(contentsOf: URL(fileURLWithPath: path)))
         } catch {
-            throw Failure(.noInput, "\(path ?? "-") cannot be read: \((error as NSError).localizedDescription)")
+            throw Failure(.noInput, "\(path ?? "-") cannot be read: \(error.systemReason)")
         }
-    }
-
-    /// Without control characters (ANSI escapes begin with one) and bidirectional overrides; line breaks stay.
-    private static func harmless(_ text: String) -> String {
-        var result = String.UnicodeScalarView()
-        for scalar in text.unicodeScalars {
-            switch scalar.properties.generalCategory {
-            case .control where scalar != "\n", .format, .lineSeparator, .paragraphSeparator: result.append("\u{FFFD}")
-            default: result.append(scalar)
-            }
-        }
-        return String(result)
     }
 }

@@ -29,8 +29,5 @@ public struct FetchResponse: Sendable, Equatable {
         public let address: String?
     }
 
-    /// Whether the document holds what is new only (RFC 3229's 226).
-    public var isDelta: Bool { status == 226 }
-
     init(finalURL: String) { self.finalURL = finalURL }
 }

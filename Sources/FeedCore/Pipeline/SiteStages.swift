@@ -55,11 +55,13 @@ extension PublishedSite {
 /// The store that a site names.
 enum SiteStore {
     static func open(_ site: Site) throws(RefreshError) -> any Store {
+        let path = site.storeFile.path(percentEncoded: false)
         do throws(StoreError) {
             try site.createStateDirectory()
-            return try SQLiteStore(path: site.storeFile.path(percentEncoded: false))
+            return try SQLiteStore(path: path)
         } catch {
-            throw RefreshError(error)
+            throw RefreshError(
+                .store, "\(path): the store cannot be opened: \(error.message); make it writable, or move it away")
         }
     }
 }
@@ -72,7 +74,7 @@ extension Site {
             } catch {
                 throw StoreError(
                     action: "create \(directory.path(percentEncoded: false))",
-                    reason: (error as NSError).localizedDescription)
+                    reason: error.systemReason)
             }
         }
     }

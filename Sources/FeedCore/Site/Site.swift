@@ -73,7 +73,7 @@ extension Site {
         } catch CocoaError.fileReadNoPermission {
             throw SiteError(.missing, file, "cannot be read: permission denied; make it readable")
         } catch {
-            throw SiteError(.missing, file, "cannot be read: \((error as NSError).localizedDescription)")
+            throw SiteError(.missing, file, "cannot be read: \(error.systemReason)")
         }
     }
 

@@ -70,9 +70,6 @@ final class Connection {
         }
     }
 
-    /// The row that the last INSERT made.
-    var lastInsertedRow: Int64 { unsafe sqlite3_last_insert_rowid(handle) }
-
     private func prepared(_ sql: String) throws(StoreError) -> Prepared {
         if let known = statements[sql] { return known }
         let new = Prepared(try unsafe Statement(sql, on: handle))

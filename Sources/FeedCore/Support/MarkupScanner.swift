@@ -157,7 +157,7 @@ struct MarkupScanner {
 }
 
 extension MarkupScanner {
-    /// With numeric character references and the names that titles and descriptions use resolved.
+    /// With the character references that end in a semicolon resolved.
     static func decoded(_ text: String) -> String {
         guard text.utf8.contains(UInt8(ascii: "&")) else { return text }
         var result = ""
@@ -165,33 +165,28 @@ extension MarkupScanner {
         while let mark = rest.firstIndex(of: "&") {
             result += rest[..<mark]
             rest = rest[rest.index(after: mark)...]
-            let name = rest.prefix(12).prefix { $0 != ";" }
-            let end = rest.index(rest.startIndex, offsetBy: name.count)
-            guard end < rest.endIndex, rest[end] == ";", let character = character(name) else {
+            let name = rest.utf8.prefix(HTMLEntities.longestName + 1).prefix { $0 != UInt8(ascii: ";") }
+            guard name.endIndex < rest.endIndex, rest.utf8[name.endIndex] == UInt8(ascii: ";"),
+                let text = Self.character(Substring(name))
+            else {
                 result += "&"
                 continue
             }
-            result.append(character)
-            rest = rest[rest.index(after: end)...]
+            result += text
+            rest = rest[rest.utf8.index(after: name.endIndex)...]
         }
         return result + rest
     }
 
-    private static func character(_ name: Substring) -> Character? {
-        guard name.hasPrefix("#") else { return names[String(name)] }
+    private static func character(_ name: Substring) -> String? {
+        guard name.hasPrefix("#") else {
+            return HTMLEntities.text(of: name.utf8).map { String(decoding: $0, as: UTF8.self) }
+        }
         let digits = name.dropFirst()
         let isHex = digits.hasPrefix("x") || digits.hasPrefix("X")
         guard let value = isHex ? UInt32(digits.dropFirst(), radix: 16) : UInt32(digits), value >= 0x20 else {
             return nil
         }
-        return Unicode.Scalar(value).map { Character($0) }
+        return Unicode.Scalar(value).map { String($0) }
     }
-
-    private static let names: [String: Character] = [
-        "amp": "&", "lt": "<", "gt": ">", "quot": "\"", "apos": "'", "nbsp": "\u{A0}", "ndash": "–", "mdash": "—",
-        "hellip": "…", "lsquo": "‘", "rsquo": "’", "ldquo": "“", "rdquo": "”", "laquo": "«", "raquo": "»",
-        "copy": "©", "middot": "·", "bull": "•", "deg": "°", "euro": "€", "auml": "ä", "ouml": "ö", "uuml": "ü",
-        "Auml": "Ä", "Ouml": "Ö", "Uuml": "Ü", "szlig": "ß", "eacute": "é", "egrave": "è", "agrave": "à",
-        "ccedil": "ç", "ntilde": "ñ", "times": "×",
-    ]
 }

@@ -1,5 +1,3 @@
-import Foundation
-
 /// The `atom:id` under which an entry is published (RFC 4287, section 4.2.6): its own, wherever that is an IRI.
 ///
 /// RSS allows any string as a `guid` ("4711", "my post"). Such an id is unique within its feed only and no IRI, so it

@@ -22,7 +22,8 @@ struct AtomWriter {
         xml.element("updated", (river.map(\.updated).max() ?? Timestamp(seconds: 0)).rfc3339)
         xml.empty("link", ["rel": "self", "type": "application/atom+xml", "href": selfAddress])
         xml.empty("link", ["rel": "alternate", "type": "text/html", "href": site.link])
-        person("author", site.author)
+        // Section 4.1.1: a feed has an author unless all of its entries have one.
+        person("author", site.author.shownName == nil ? Person(name: site.title) : site.author)
         xml.element("generator", site.generator.name, ["uri": site.generator.uri, "version": site.generator.version])
         xml.element("icon", site.icon)
         xml.element("logo", site.logo)
@@ -39,7 +40,7 @@ struct AtomWriter {
         let entry = item.entry
         xml.start("entry", ["xml:lang": entry.language == site.language ? nil : entry.language])
         xml.element("id", AtomID.published(entry.id ?? "", feed: item.feed?.address ?? site.id))
-        text("title", entry.title ?? Text(""))
+        textConstruct("title", entry.title ?? Text(""))
         xml.element("updated", item.updated.rfc3339)
         // A date in the future was clamped to the moment it was first seen.
         xml.element("published", entry.published.map { min($0, item.updated) }?.rfc3339)
@@ -47,19 +48,18 @@ struct AtomWriter {
         for person in entry.contributors { self.person("contributor", person) }
         links(of: entry)
         categories(entry.categories)
-        if let summary = entry.summary { text("summary", summary) }
-        content(entry)
-        if let rights = entry.rights { text("rights", rights) }
+        content(of: entry)
+        if let rights = entry.rights { textConstruct("rights", rights) }
         if let feed = item.feed { source(feed) }
         xml.end()
     }
 
     /// An entry without an author is its feed's (section 4.2.1), and the source says that only to those who look there.
     private func authors(of item: RiverEntry) -> [Person] {
-        let own = item.entry.authors.filter { $0.name != nil || $0.email != nil }
+        let own = item.entry.authors.filter { $0.shownName != nil }
         guard own.isEmpty else { return own }
         guard let feed = item.feed else { return [] }
-        let inherited = feed.metadata.authors.filter { $0.name != nil || $0.email != nil }
+        let inherited = feed.metadata.authors.filter { $0.shownName != nil }
         return inherited.isEmpty ? [Person(name: title(of: feed), uri: feed.metadata.link)] : inherited
     }
 
@@ -69,14 +69,9 @@ struct AtomWriter {
     }
 
     private mutating func links(of entry: Entry) {
-        var links = entry.links
-        if let page = entry.link, !links.contains(where: { $0.rel == "alternate" && $0.href == page }) {
-            links.insert(Link(href: page), at: 0)
-        }
-        for link in links { self.link(link) }
-        if let comments = entry.comments {
-            xml.empty("link", ["rel": "replies", "type": "text/html", "href": comments])
-        }
+        var links = AtomLinks(page: entry.link, entry.links)
+        if let comments = entry.comments { links.add(Link(rel: "replies", href: comments, type: "text/html")) }
+        for link in links.all { self.link(link) }
     }
 
     private mutating func link(_ link: Link) {
@@ -94,32 +89,40 @@ struct AtomWriter {
         }
     }
 
-    private mutating func content(_ entry: Entry) {
-        guard let content = entry.content.first else { return }
+    /// Section 4.1.1: an entry has content or a page of its own, and content that stands elsewhere has a summary.
+    private mutating func content(of entry: Entry) {
+        let content = entry.content.first
+        if let summary = entry.summary {
+            textConstruct("summary", summary)
+        } else if content?.src != nil {
+            textConstruct("summary", entry.title ?? Text(""))
+        }
+        guard let content else {
+            if !AtomLinks(page: entry.link, entry.links).hasPage { xml.element("content", "") }
+            return
+        }
         if let src = content.src {
             xml.empty("content", ["type": content.type.name, "src": src])
+        } else if case .media(let type) = content.type, type.hasPrefix("text/"), !content.type.isMarkup {
+            xml.element("content", content.value, ["type": type])
         } else {
-            text("content", content)
+            textConstruct("content", content)
         }
     }
 
-    /// Markup is sanitized and goes out escaped, as `html`, whatever it came in as.
-    private mutating func text(_ name: String, _ text: Text) {
-        let type: String? =
-            switch text.type {
-            case .text, .media("text/plain"): nil
-            case .html, .xhtml, .media("text/html"), .media("application/xhtml+xml"): "html"
-            case .media(let type): type
-            }
-        xml.element(name, text.value, ["type": type])
+    /// Markup is sanitized and goes out escaped, as `html`, whatever it came in as; the rest is text (section 3.1.1
+    /// knows no media types, and 4.1.3.3 wants them as markup or Base64, which is not what is kept of them).
+    private mutating func textConstruct(_ name: String, _ text: Text) {
+        xml.element(name, text.value, ["type": text.type.isMarkup ? "html" : nil])
     }
 
     private mutating func person(_ name: String, _ person: Person) {
-        guard let shown = person.name ?? person.email ?? person.uri else { return }
+        guard let shown = person.shownName else { return }
         xml.start(name)
         xml.element("name", shown)
         xml.element("uri", person.uri)
-        xml.element("email", person.email)
+        // Section 3.2.3: something on both sides of an "@".
+        xml.element("email", person.email.flatMap { $0.dropFirst().dropLast().contains("@") ? $0 : nil })
         xml.end()
     }
 
@@ -129,26 +132,30 @@ struct AtomWriter {
         xml.start("source")
         let id = metadata.id ?? feed.address
         xml.element("id", AtomID.published(id, feed: feed.address))
-        text("title", metadata.title ?? Text(feed.address))
-        if let subtitle = metadata.subtitle { text("subtitle", subtitle) }
+        textConstruct("title", metadata.title ?? Text(feed.address))
+        if let subtitle = metadata.subtitle { textConstruct("subtitle", subtitle) }
         xml.element("updated", (metadata.updated ?? metadata.published)?.rfc3339)
         for person in metadata.authors { self.person("author", person) }
         sourceLinks(metadata, address: feed.address)
         categories(metadata.categories)
         xml.element("icon", metadata.icon)
         xml.element("logo", metadata.logo ?? metadata.image.url)
-        if let rights = metadata.rights { text("rights", rights) }
+        if let rights = metadata.rights { textConstruct("rights", rights) }
         xml.end()
     }
 
     private mutating func sourceLinks(_ metadata: Feed, address: String) {
-        let links = metadata.links
-        if !links.contains(where: { $0.rel == "self" }), AtomID.isIRI(address) {
-            link(Link(rel: "self", href: address))
+        var links = AtomLinks(page: metadata.link, metadata.links)
+        if !metadata.links.contains(where: { $0.rel == "self" }), AtomID.isIRI(address) {
+            links.add(Link(rel: "self", href: address))
         }
-        if let page = metadata.link, !links.contains(where: { $0.rel == "alternate" && $0.href == page }) {
-            link(Link(href: page))
-        }
-        for link in links { self.link(link) }
+        for link in links.all { self.link(link) }
+    }
+}
+
+extension Person {
+    /// What stands in for a name that is missing or empty.
+    fileprivate var shownName: String? {
+        [name, email, uri].compactMap(\.self).first { !$0.isEmpty }
     }
 }

@@ -24,7 +24,7 @@ struct Publisher {
             try? FileManager.default.removeItem(at: beside)
             throw PublishError(
                 file: target.path,
-                reason: "cannot be written: \((error as NSError).localizedDescription); the last good one is kept")
+                reason: "cannot be written: \(error.systemReason); the last good one is kept")
         }
     }
 }

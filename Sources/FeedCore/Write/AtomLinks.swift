@@ -1,0 +1,30 @@
+/// The links of an entry or a feed as Atom allows them: each once, and of the pages only one of a media type and
+/// language (RFC 4287, sections 4.1.1 and 4.1.2).
+struct AtomLinks {
+    private(set) var all: [Link] = []
+
+    /// - Parameter page: the address that a reader opens; where several pages are of one kind, this is the one.
+    init(page: String?, _ links: [Link]) {
+        let pages = links.filter { $0.rel == "alternate" }
+        if let page {
+            add(pages.first { $0.href == page } ?? Link(href: page))
+        }
+        for link in links { add(link) }
+    }
+
+    /// Whether there is a page to open.
+    var hasPage: Bool { all.contains { $0.rel == "alternate" } }
+
+    /// A further page of the same kind is kept as related; RSS feeds give the same entry two addresses.
+    mutating func add(_ link: Link) {
+        guard !all.contains(where: { $0.rel == link.rel && $0.href == link.href && $0.type == link.type }) else {
+            return
+        }
+        var link = link
+        let isTaken = all.contains { other in
+            other.rel == "alternate" && other.type == link.type && other.hreflang == link.hreflang
+        }
+        if link.rel == "alternate", isTaken { link.rel = "related" }
+        all.append(link)
+    }
+}

@@ -1,0 +1,47 @@
+import Testing
+
+@testable import FeedCore
+
+struct AtomWriterTests {
+    @Test func contentThatStandsElsewhereHasASummary() {
+        var entry = Entry()
+        entry.title = Text("Film")
+        entry.content = [Text("", type: .media("video/mp4"), src: "https://a.example/film.mp4")]
+        let xml = written(entry)
+        #expect(xml.contains("<summary>Film</summary>"))
+        #expect(xml.contains(#"<content type="video/mp4" src="https://a.example/film.mp4"/>"#))
+    }
+
+    @Test func anEntryWithoutAPageHasContent() {
+        var entry = Entry()
+        #expect(written(entry).contains("<content/>"))
+        entry.link = "https://a.example/1"
+        #expect(!written(entry).contains("<content"))
+    }
+
+    /// `type="image/svg+xml"` announces markup, and escaped it would be none; a title has no media type at all.
+    @Test func mediaTypesThatAtomDoesNotAllowGoOutAsText() {
+        var entry = Entry()
+        entry.title = Text("T", type: .media("text/x-wiki"))
+        entry.content = [Text("<svg/>", type: .media("image/svg+xml"))]
+        let xml = written(entry)
+        #expect(xml.contains("<title>T</title>") && xml.contains("<content>&lt;svg/&gt;</content>"))
+    }
+
+    @Test func aSiteWithoutAnAuthorSpeaksForItself() {
+        var entry = Entry()
+        entry.authors = [Person(name: "", email: "nobody")]
+        let xml = written(entry)
+        #expect(xml.contains("<name>Planet</name>") && xml.contains("<name>nobody</name>"))
+        #expect(!xml.contains("<email>"))
+    }
+
+    private func written(_ entry: Entry) -> String {
+        let site = PublishedSite(
+            id: "urn:x:site", title: "Planet", subtitle: nil, link: "https://planet.example/", author: Person(),
+            language: nil, rights: nil, icon: nil, logo: nil, generator: Generator())
+        let moment = Timestamp(seconds: 1_700_000_000)
+        let item = RiverEntry(entry: entry, feed: nil, sortKey: moment, updated: moment)
+        return String(decoding: AtomWriter.write([item], of: site), as: UTF8.self)
+    }
+}
