@@ -49,10 +49,9 @@ extension Report {
         if postponed > 0 { checks.append("\(postponed) postponed") }
         if !failed.isEmpty { checks.append("\(failed.count) failed") }
         let files = replacedFiles.isEmpty ? "nothing new to publish" : "wrote \(replacedFiles.joined(separator: ", "))"
-        return """
-            \(feeds) feeds: \(checks.joined(separator: ", ")) · \(newEntries) new and \(updatedEntries) updated entries, \
-            \(articles) articles · \(files) (\(published) entries) · \(seconds.formatted(.number.precision(.fractionLength(2)))) s
-
-            """
+        let entries = "\(newEntries) new and \(updatedEntries) updated entries, \(Terminal.count(articles, "article"))"
+        let time = seconds.formatted(.number.precision(.fractionLength(2)))
+        return "\(Terminal.count(feeds, "feed")): \(checks.joined(separator: ", ")) · \(entries) · "
+            + "\(files) (\(Terminal.count(published, "entry"))) · \(time) s\n"
     }
 }

@@ -27,7 +27,8 @@ extension SiteStatus {
             // What went wrong begins with the address.
             "  \(feed.error ?? feed.address) (\(feed.failures) in a row)\n"
         }
-        return "\(feeds) feeds, \(failing) failing; \(entries) entries, \(articles) of them local articles\n"
+        let known = "\(Terminal.count(entries, "entry")), \(articles) from local articles"
+        return "\(Terminal.count(feeds, "feed")), \(failing) failing; \(known)\n"
             + failures.joined()
     }
 }

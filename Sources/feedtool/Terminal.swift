@@ -13,6 +13,12 @@ enum Terminal {
         try? FileHandle.standardError.write(contentsOf: Data((Printable.lines(line) + "\n").utf8))
     }
 
+    /// `1 feed`, `2 feeds`, `1 entry`, `0 entries`.
+    static func count(_ number: Int, _ noun: String) -> String {
+        guard number != 1 else { return "1 \(noun)" }
+        return noun.hasSuffix("y") ? "\(number) \(noun.dropLast())ies" : "\(number) \(noun)s"
+    }
+
     /// `value` as JSON with sorted keys, indented unless told otherwise, with a line break at its end.
     static func json(
         _ value: some Encodable,

@@ -36,12 +36,15 @@ struct Ingest: Sendable {
             return failed(
                 .fetch, error.message, of: feed, response: error.response, now: now, isNetwork: error.isNetwork)
         case .notModified(let response):
-            return unchanged(response, of: feed, now: now)
+            return unchanged(response.validators, whole: false, response, of: feed, now: now)
         case .document(let document):
             let digest = Digest(of: document.bytes)
-            if digest == feed.bodyDigest { return unchanged(document.response, of: feed, now: now) }
+            let changed = digest != feed.bodyDigest
+            let validators = Freshness.worthKeeping(
+                document.response, previous: feed.validators, changed: changed, now: now)
+            guard changed else { return unchanged(validators, whole: true, document.response, of: feed, now: now) }
             do throws(IngestError) {
-                return .changed(try change(document, digest: digest, of: feed, now: now))
+                return .changed(try change(document, digest: digest, validators: validators, of: feed, now: now))
             } catch {
                 return failed(
                     error.stage, "\(feed.address): \(error.message)", of: feed, response: document.response, now: now)
@@ -76,7 +79,7 @@ private struct IngestError: Error {
 
 extension Ingest {
     private func change(
-        _ fetched: FetchResult.Document, digest: Digest, of feed: FeedRecord, now: Timestamp
+        _ fetched: FetchResult.Document, digest: Digest, validators: Validators, of feed: FeedRecord, now: Timestamp
     ) throws(IngestError) -> Change {
         let parsed: ParsedFeed
         do throws(ParseError) {
@@ -87,7 +90,7 @@ extension Ingest {
         do throws(StoreError) {
             let changes = try changes(parsed.entries, of: feed, now: now, backfill: backfill)
             let document = FeedUpdate.Document(
-                metadata: normalizer.normalize(parsed.feed), validators: fetched.response.validators,
+                metadata: normalizer.normalize(parsed.feed), validators: validators,
                 bodyDigest: digest, entries: try records(changes.written))
             let hints = FeedHints(
                 parsed.feed, posts: parsed.entries.compactMap { $0.published ?? $0.updated }, now: now)
@@ -102,8 +105,11 @@ extension Ingest {
         }
     }
 
-    private func unchanged(_ response: FetchResponse, of feed: FeedRecord, now: Timestamp) -> Outcome {
-        .unchanged(update(feed, response, outcome: .unchanged(response.validators), failures: 0, now: now))
+    private func unchanged(
+        _ validators: Validators, whole: Bool, _ response: FetchResponse, of feed: FeedRecord, now: Timestamp
+    ) -> Outcome {
+        .unchanged(
+            update(feed, response, outcome: .unchanged(validators, whole: whole), failures: 0, now: now))
     }
 
     private func failed(

@@ -71,7 +71,7 @@ extension Refresh {
         var intake = Intake(store: store, total: due.count, progress: options.progress)
         await withTaskGroup(of: Ingest.Outcome.self) { group in
             var running = 0
-            for await result in fetcher.results(for: requests(for: due)) {
+            for await result in fetcher.results(for: requests(for: due, at: now)) {
                 let feed = due[result.id]
                 // As many documents at work as there are cores: memory follows the bodies in flight.
                 if running == ProcessInfo.processInfo.activeProcessorCount, let outcome = await group.next() {
@@ -93,11 +93,12 @@ extension Refresh {
             files: LocalFiles(root: site.directory, base: site.feedsDirectory))
     }
 
-    private func requests(for due: [FeedRecord]) -> [FetchRequest] {
+    private func requests(for due: [FeedRecord], at now: Timestamp) -> [FetchRequest] {
         let mayBePrivate = Set(site.subscriptions.filter(\.isPrivate).map(\.address))
         return due.enumerated().map { number, feed in
             FetchRequest(
-                id: number, url: feed.address, validators: feed.validators,
+                id: number, url: feed.address,
+                validators: Freshness.validators(feed.validators, lastWhole: feed.wholeAt, now: now),
                 allowPrivate: mayBePrivate.contains(feed.address))
         }
     }

@@ -136,19 +136,19 @@ extension SQLiteStore {
             try connection.run(
                 """
                 UPDATE feed SET metadata = ?2, etag = ?3, last_modified = ?4, body_digest = ?5, checked_at = ?6,
-                    succeeded_at = ?6, next_check = ?7, failures = 0, error = NULL WHERE id = ?1
+                    succeeded_at = ?6, whole_at = ?6, next_check = ?7, failures = 0, error = NULL WHERE id = ?1
                 """,
                 .integer(update.feed), .blob(JSONRecord.encode(document.metadata)),
                 .optional(document.validators.etag), .optional(document.validators.lastModified),
                 .blob(document.bodyDigest.bytes), .time(update.checkedAt), .optional(update.nextCheck))
-        case .unchanged(let validators):
+        case .unchanged(let validators, let whole):
             try connection.run(
                 """
                 UPDATE feed SET etag = ?2, last_modified = ?3, checked_at = ?4, succeeded_at = ?4, next_check = ?5,
-                    failures = 0, error = NULL WHERE id = ?1
+                    whole_at = coalesce(?6, whole_at), failures = 0, error = NULL WHERE id = ?1
                 """,
                 .integer(update.feed), .optional(validators.etag), .optional(validators.lastModified),
-                .time(update.checkedAt), .optional(update.nextCheck))
+                .time(update.checkedAt), .optional(update.nextCheck), .optional(whole ? update.checkedAt : nil))
         case .postponed:
             try connection.run(
                 "UPDATE feed SET next_check = ?2 WHERE id = ?1", .integer(update.feed), .optional(update.nextCheck))
@@ -178,9 +178,9 @@ extension SQLiteStore {
 
     private static let feedColumns = """
         feed.id, address, etag, last_modified, body_digest, metadata, checked_at, succeeded_at, next_check, failures, \
-        error
+        error, whole_at
         """
-    private static let feedColumnCount: Int32 = 11
+    private static let feedColumnCount: Int32 = 12
 
     private static func feed(_ row: borrowing Statement) throws(StoreError) -> FeedRecord {
         var record = FeedRecord(id: row.integer(0), address: row.text(1) ?? "")
@@ -192,6 +192,7 @@ extension SQLiteStore {
         record.nextCheck = row.timestamp(8)
         record.failures = Int(row.integer(9))
         record.error = row.text(10)
+        record.wholeAt = row.timestamp(11)
         return record
     }
 }

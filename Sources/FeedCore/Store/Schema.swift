@@ -12,6 +12,7 @@ enum Schema {
             body_digest BLOB,
             checked_at INTEGER,          -- all times: milliseconds since 1970 in UTC
             succeeded_at INTEGER,
+            whole_at INTEGER,            -- when the document itself last came, and not a 304 instead
             next_check INTEGER,
             failures INTEGER NOT NULL DEFAULT 0,
             error TEXT

@@ -50,6 +50,8 @@ struct FeedRecord: Sendable, Equatable, Identifiable {
     var metadata = Feed()
     var checkedAt: Timestamp?
     var succeededAt: Timestamp?
+    /// When the document itself last came, and not a 304 in its place.
+    var wholeAt: Timestamp?
     /// Not before this moment; nil for at once.
     var nextCheck: Timestamp?
     /// In a row.
@@ -116,8 +118,8 @@ struct FeedUpdate: Sendable {
     enum Outcome: Sendable {
         /// There was a new document.
         case changed(Document)
-        /// 304, or the same bytes as before.
-        case unchanged(Validators)
+        /// 304, or the same bytes as before; `whole` tells which.
+        case unchanged(Validators, whole: Bool)
         /// The feed was not asked; only the time of its next check is new.
         case postponed
         case failed(String)

@@ -43,6 +43,7 @@ struct SQLiteStoreTests {
         #expect(again.metadata.title?.value == "title of https://a.example/")
         #expect(again.checkedAt == Timestamp(seconds: 77) && again.succeededAt == Timestamp(seconds: 77))
         #expect(again.nextCheck == Timestamp(seconds: 99) && again.bodyDigest == Digest(of: [1]))
+        #expect(again.wholeAt == Timestamp(seconds: 77))
         #expect(try store.knownEntries(of: feed.id).keys.map(\.bytes) == [Array("1".utf8)])
     }
 
@@ -95,11 +96,14 @@ struct SQLiteStoreTests {
         #expect(try store.feeds().last?.failures == 2)
         #expect(try store.feeds().last?.error == "why")
         try store.commit([
-            FeedUpdate(feed: feed.id, checkedAt: time, nextCheck: nil, outcome: .unchanged(Validators(etag: "n")))
+            FeedUpdate(
+                feed: feed.id, checkedAt: time, nextCheck: nil, outcome: .unchanged(Validators(etag: "n"), whole: false)
+            )
         ])
         #expect(try store.feeds().last?.failures == 0)
         #expect(try store.feeds().last?.error == nil)
         #expect(try store.feeds().last?.validators.etag == "n")
+        #expect(try store.feeds().last?.wholeAt == nil)
     }
 
     @Test func aBatchIsWrittenWhollyOrNotAtAll() throws {
