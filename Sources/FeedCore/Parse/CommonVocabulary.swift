@@ -4,8 +4,9 @@ extension Vocabulary {
     static let common = Vocabulary(
         both: [
             "title": { element, draft in
-                draft.title.offer(draft.text(element).nonEmpty, depth: draft.depth, rank: 2, keepsFirst: true)
-                draft.title.offer(draft.text(element), depth: .max)
+                let text = draft.text(element)
+                draft.title.offer(text.nonEmpty, depth: draft.depth, rank: 2, keepsFirst: true)
+                draft.title.offer(text, depth: .max)
             },
             "link": { element, draft in draft.addLink(element) },
             "category": { element, draft in draft.addCategory(element) },

@@ -21,6 +21,8 @@ struct DocumentFormat {
         if namespaces.count < 2 { namespaces.append(start.name.namespace.asciiLowercased) }
     }
 
+    var isCDF: Bool { root == "channel" }
+
     var dialect: Dialect {
         guard root == "feed" || root == "entry" else { return .rss }
         return rootNamespace == "http://www.w3.org/2005/atom" ? .atom10 : .atom03
@@ -35,7 +37,7 @@ struct DocumentFormat {
         case "rdf":
             if namespaces.contains("http://my.netscape.com/rdf/simple/0.9/") { return .rss090 }
             return namespaces.contains("http://purl.org/rss/1.0/") ? .rss10 : .rss
-        case "channel": return .cdf
+        case _ where isCDF: return .cdf
         default: return rss(doctype)
         }
     }

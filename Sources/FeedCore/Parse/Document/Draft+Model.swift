@@ -11,7 +11,7 @@ extension Draft {
         feed.authors = authors
         feed.contributors = contributors
         feed.publisher = publisher
-        feed.categories = categories
+        feed.categories = categories.withoutRepeats
         feed.image = image
         feed.language = language.value
         feed.published = published.value
@@ -39,7 +39,7 @@ extension Draft {
         entry.authors = authors
         entry.contributors = contributors
         entry.publisher = publisher
-        entry.categories = categories
+        entry.categories = categories.withoutRepeats
         entry.image = image
         entry.language = language.value
         entry.published = published.value

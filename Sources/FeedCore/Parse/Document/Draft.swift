@@ -106,7 +106,7 @@ extension Draft {
     }
 
     mutating func add(_ category: Category) {
-        if !categories.contains(category) { categories.append(category) }
+        categories.append(category)
     }
 
     /// Extensions repeat what the format itself said already.

@@ -3,8 +3,6 @@
 /// The text of mixed content stands where ElementTree keeps it: `text` before the first child, `tail` behind each.
 struct Element {
     let name: XMLName
-    /// In lower case.
-    let local: String
     let attributes: [XMLAttribute]
     let scope: Scope
     let line: Int
@@ -12,13 +10,15 @@ struct Element {
     var children: [Element] = []
     var tail = ""
 
-    init(_ start: XMLStartElement, local: String, scope: Scope) {
+    init(_ start: XMLStartElement, scope: Scope) {
         name = start.name
-        self.local = local
         attributes = start.attributes
         self.scope = scope
         line = start.line
     }
+
+    /// The local name in lower case.
+    var local: String { name.folded }
 
     /// Adds character data at the end.
     mutating func append(_ data: String) {

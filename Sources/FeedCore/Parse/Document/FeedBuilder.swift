@@ -7,6 +7,8 @@ final class FeedBuilder: XMLEventHandler {
     private(set) var entries: [Entry] = []
     private var feed = Draft.blank(.feed, dialect: .rss)
     private var entry: Draft?
+    /// Whether nothing was said in or of the entry yet: servers fill lists up with empty items.
+    private var isEntryBlank = true
     private var entryDiagnostics: [Diagnostic] = []
     private var open: [Open] = []
     private let outermost: Scope
@@ -45,12 +47,12 @@ final class FeedBuilder: XMLEventHandler {
     }
 
     func start(_ start: XMLStartElement) {
-        let local = start.name.local.asciiLowercased
+        let local = start.name.folded
         if root == nil { root = local }
         let role = role(of: start.name, local)
         let scope = (open.last?.element.scope ?? outermost)
-            .entering(start.attributes, hasPlainBase: format.format(doctype: nil) == .cdf || local == "channel")
-        let element = Element(start, local: local, scope: scope)
+            .entering(start.attributes, hasPlainBase: format.isCDF || local == "channel")
+        let element = Element(start, scope: scope)
         switch role {
         case .feed: enterFeed(start, element)
         case .entry: enterEntry(start, element)
@@ -127,6 +129,7 @@ extension FeedBuilder {
         draft.assumedCore = assumedCore
         draft.takeAttributes(of: element)
         entry = draft
+        isEntryBlank = element.attributes.isEmpty
     }
 
     /// The document's first element of a feed decides how texts are read.
@@ -142,6 +145,7 @@ extension FeedBuilder {
         if let parent = open.indices.last, open[parent].role == .property {
             open[parent].element.children.append(element)
         } else if entry != nil {
+            isEntryBlank = false
             entry?.take(element)
         } else {
             feed.take(element)
@@ -151,10 +155,10 @@ extension FeedBuilder {
     private static let nothing = Entry()
 
     private func finishEntry() {
-        guard let draft = entry.take() else { return }
+        guard let draft = entry.take(), !isEntryBlank else { return }
         entryDiagnostics += draft.diagnostics
         let finished = draft.makeEntry()
-        // Nothing inside is no entry: servers fill lists up with empty items.
+        // Empty elements inside make no entry either.
         if entries.count < ParseLimits.entries, finished != Self.nothing { entries.append(finished) }
     }
 }

@@ -37,9 +37,7 @@ struct JSONFeedMapping {
                 )
             } ?? []
         entry.authors = people(item.authors, item.author)
-        for tag in item.tags?.compactMap(\.nonBlank) ?? [] where !entry.categories.contains(Category(term: tag)) {
-            entry.categories.append(Category(term: tag))
-        }
+        entry.categories = (item.tags ?? []).compactMap(\.nonBlank).map { Category(term: $0) }.withoutRepeats
         if let url = resolved(item.image ?? item.banner) { entry.image.url = url }
         entry.language = item.language.flatMap(LanguageTag.normalized)
         entry.published = date(item.published, "date_published")

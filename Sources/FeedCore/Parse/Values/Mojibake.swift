@@ -6,7 +6,8 @@ enum Mojibake {
         switch suspicion(text.utf8.span) {
         case .none: text
         case .controls: withoutControls(text)
-        case .encodedTwice: decodedOnceMore(text) ?? (hasControls(text.utf8.span) ? withoutControls(text) : text)
+        case .encodedTwice:
+            decodedOnceMore(text) ?? (hasControls(text.utf8.span, from: 0) ? withoutControls(text) : text)
         }
     }
 
@@ -15,19 +16,31 @@ enum Mojibake {
     /// A look at the bytes, because nearly every text is sound. In one that was encoded twice the first character
     /// beyond ASCII stands for the first byte of a sequence, and so lies between U+00C2 and U+00F4.
     private static func suspicion(_ bytes: Span<UInt8>) -> Suspicion {
-        var index = 0
-        while index < bytes.count, bytes[index] < 0x80 { index += 1 }
+        let index = asciiPrefix(of: bytes)
         guard index + 1 < bytes.count else { return .none }
         if bytes[index] == 0xC3, (0x82...0xB4).contains(bytes[index + 1]), index + 2 < bytes.count,
             bytes[index + 2] >= 0x80
         {
             return .encodedTwice
         }
-        return hasControls(bytes) ? .controls : .none
+        return hasControls(bytes, from: index) ? .controls : .none
     }
 
-    private static func hasControls(_ bytes: Span<UInt8>) -> Bool {
+    /// How many bytes there are before the first character beyond ASCII.
+    private static func asciiPrefix(of bytes: Span<UInt8>) -> Int {
+        let raw = unsafe bytes.bytes
         var index = 0
+        while index + 8 <= bytes.count {
+            guard unsafe raw.unsafeLoadUnaligned(fromByteOffset: index, as: UInt64.self) & 0x8080_8080_8080_8080 == 0
+            else { break }
+            index += 8
+        }
+        while index < bytes.count, bytes[index] < 0x80 { index += 1 }
+        return index
+    }
+
+    private static func hasControls(_ bytes: Span<UInt8>, from start: Int) -> Bool {
+        var index = start
         while index + 1 < bytes.count {
             if bytes[index] == 0xC2, bytes[index + 1] < 0xA0 { return true }
             index += 1

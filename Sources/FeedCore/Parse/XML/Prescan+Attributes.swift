@@ -10,7 +10,7 @@ extension Prescan {
     /// Reads attributes up to the end of the tag and writes those that can be kept.
     mutating func attributes(from start: Int, of element: Range<Int>, isKept: Bool) -> TagEnd {
         var index = start
-        var seen: [(hash: Int, name: Range<Int>)] = []
+        seenAttributes.removeAll(keepingCapacity: true)
         while true {
             let gap = index..<skippingSpace(from: index)
             index = gap.upperBound
@@ -28,7 +28,7 @@ extension Prescan {
                 return TagEnd(position: index)
             case let byte where XMLCharacters.isNameByte(byte):
                 if gap.isEmpty { complain("no space before an attribute of <\(name(element))>", at: index) }
-                index = attribute(at: index, after: gap, isKept: isKept, seen: &seen)
+                index = attribute(at: index, after: gap, isKept: isKept)
             default:
                 complain("a stray character within <\(name(element))>", at: index)
                 index += 1
@@ -40,7 +40,7 @@ extension Prescan {
     ///
     /// - Returns: where to go on.
     private mutating func attribute(
-        at start: Int, after gap: Range<Int>, isKept: Bool, seen: inout [(hash: Int, name: Range<Int>)]
+        at start: Int, after gap: Range<Int>, isKept: Bool
     ) -> Int {
         let nameRange = start..<endOfName(from: start)
         let equals = skippingSpace(from: nameRange.upperBound)
@@ -51,14 +51,14 @@ extension Prescan {
         } else {
             complain("the attribute \(name(nameRange)) has no value", at: start)
         }
-        guard isKept, isUsable(nameRange, seen: &seen) else { return end }
+        guard isKept, isUsable(nameRange) else { return end }
         if value.count > XMLLimits.text {
             complain(
                 "the attribute \(name(nameRange)) is longer than \(XMLLimits.text) bytes", .limitExceeded, at: start)
             return end
         }
         emitSpace(for: gap)
-        output.append(contentsOf: input[nameRange])
+        copy(nameRange)
         emit("=\"")
         write(value)
         emit("\"")
@@ -84,11 +84,7 @@ extension Prescan {
         // Known from an earlier search: no such quote to the end of the document.
         let isDouble = quote == UInt8(ascii: "\"")
         if isDouble ? noMoreDoubleQuotes : noMoreSingleQuotes { return nil }
-        var index = start
-        while index < input.count {
-            if input[index] == quote { return index }
-            index += 1
-        }
+        if let close = TextScan.next(quote, in: input, from: start) { return close }
         if isDouble { noMoreDoubleQuotes = true } else { noMoreSingleQuotes = true }
         return nil
     }
@@ -105,27 +101,27 @@ extension Prescan {
     }
 
     /// Whether an attribute of this name can be written: a name, not given before, within the limit.
-    private mutating func isUsable(_ nameRange: Range<Int>, seen: inout [(hash: Int, name: Range<Int>)]) -> Bool {
+    private mutating func isUsable(_ nameRange: Range<Int>) -> Bool {
         guard XMLCharacters.isQualifiedName(input[nameRange]) else {
             complain("\(name(nameRange)) is no name of an attribute", at: nameRange.lowerBound)
             return false
         }
-        guard seen.count < XMLLimits.attributes else {
-            if seen.count == XMLLimits.attributes {
+        guard seenAttributes.count < XMLLimits.attributes else {
+            if seenAttributes.count == XMLLimits.attributes {
                 complain(
                     "an element has more than \(XMLLimits.attributes) attributes", .limitExceeded,
                     at: nameRange.lowerBound)
-                seen.append((0, nameRange))
+                seenAttributes.append((0, nameRange))
             }
             return false
         }
         // The hash spares most comparisons of an element with many attributes.
         let hash = input[nameRange].reduce(5_381) { $0 &* 33 &+ Int($1) }
-        guard !seen.contains(where: { $0.hash == hash && input[$0.name] == input[nameRange] }) else {
+        guard !seenAttributes.contains(where: { $0.hash == hash && input[$0.name] == input[nameRange] }) else {
             complain("the attribute \(name(nameRange)) is given twice", at: nameRange.lowerBound)
             return false
         }
-        seen.append((hash, nameRange))
+        seenAttributes.append((hash, nameRange))
         return true
     }
 

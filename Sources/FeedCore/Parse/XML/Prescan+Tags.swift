@@ -15,7 +15,7 @@ extension Prescan {
         let rollback = output.count
         if isKept {
             emit("<")
-            output.append(contentsOf: input[nameRange])
+            copy(nameRange)
         }
         let tagEnd = attributes(from: nameRange.upperBound, of: nameRange, isKept: isKept)
         position = tagEnd.position
@@ -69,7 +69,7 @@ extension Prescan {
     mutating func closeInnermost() {
         guard let nameRange = open.popLast() else { return }
         emit("</")
-        output.append(contentsOf: input[nameRange])
+        copy(nameRange)
         emit(">")
     }
 

@@ -14,7 +14,7 @@ extension Prescan {
             }
             index = TextScan.nextStop(in: input, from: index + 1, to: input.count)
         }
-        output.append(contentsOf: input[limited(start..<index)])
+        copy(limited(start..<index))
         position = index
     }
 
@@ -33,9 +33,7 @@ extension Prescan {
     }
 
     private func endOfText(from start: Int) -> Int {
-        var index = start
-        while index < input.count, input[index] != UInt8(ascii: "<") { index += 1 }
-        return index
+        TextScan.next(UInt8(ascii: "<"), in: input, from: start) ?? input.count
     }
 
     /// No more than is taken of one text, cut before a character.
@@ -82,11 +80,11 @@ extension Prescan {
                 index += 1
                 continue
             }
-            if copied < index { output.append(contentsOf: input[copied..<index]) }
+            if copied < index { copy(copied..<index) }
             index = byte == UInt8(ascii: "&") ? decoded(at: index, end: end) : repaired(at: index, end: end)
             copied = index
         }
-        if copied < end { output.append(contentsOf: input[copied..<end]) }
+        if copied < end { copy(copied..<end) }
         emit("]]>")
     }
 

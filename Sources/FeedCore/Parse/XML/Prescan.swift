@@ -21,6 +21,8 @@ struct Prescan {
     /// Open elements beyond the depth limit, which are left out.
     var tooDeep: [Range<Int>] = []
     var rootsSeen = 0
+    /// Of the tag that is being read; kept here for its memory.
+    var seenAttributes: [(hash: Int, name: Range<Int>)] = []
     /// Whether a search for a closing quote came to the end of the document in vain: it is not made again.
     var noMoreDoubleQuotes = false
     var noMoreSingleQuotes = false
@@ -77,6 +79,14 @@ extension Prescan {
         output.append(contentsOf: UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter)
     }
 
+    /// Writes `input[range]` as it is.
+    mutating func copy(_ range: Range<Int>) {
+        // A slice of the array would be appended through its generic iterator.
+        unsafe input.withUnsafeBufferPointer { bytes in
+            unsafe output.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[range]))
+        }
+    }
+
     /// White space in place of `input[range]`: its line breaks, so that line numbers stay right, or one space.
     mutating func emitSpace(for range: Range<Int>) {
         let lines = input[range].count { $0 == UInt8(ascii: "\n") }
@@ -107,9 +117,9 @@ extension Prescan {
     func find(_ text: StaticString, from start: Int) -> Int? {
         let first = text.withUTF8Buffer { unsafe $0.first ?? 0 }
         var index = start
-        while index < input.count {
-            if input[index] == first, looking(at: text, from: index) { return index }
-            index += 1
+        while let candidate = TextScan.next(first, in: input, from: index) {
+            if looking(at: text, from: candidate) { return candidate }
+            index = candidate + 1
         }
         return nil
     }

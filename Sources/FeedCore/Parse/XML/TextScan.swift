@@ -1,3 +1,5 @@
+import Glibc
+
 /// Finds the bytes in a text that have to be looked at, eight at a time: most of a feed is prose, and prose has few.
 enum TextScan {
     /// The first index from `start` on at which `XMLCharacters.stopsText` holds; `end` if there is none.
@@ -18,6 +20,17 @@ enum TextScan {
             }
         }
         return end
+    }
+
+    /// The first index from `start` on at which `byte` stands; nil if there is none.
+    static func next(_ byte: UInt8, in input: [UInt8], from start: Int) -> Int? {
+        guard start < input.count else { return nil }
+        return unsafe input.withUnsafeBytes { bytes in
+            guard let base = bytes.baseAddress,
+                let found = unsafe memchr(base + start, Int32(byte), bytes.count - start)
+            else { return nil }
+            return unsafe UnsafeRawPointer(found) - base
+        }
     }
 
     /// Whether one of eight bytes is a stop; tabs and line feeds count too, which are none.

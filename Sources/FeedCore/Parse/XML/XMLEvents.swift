@@ -1,11 +1,22 @@
 /// An element's or attribute's name, as written and resolved (Namespaces in XML 1.0).
-struct XMLName: Hashable, Sendable {
+///
+/// A class, because a document uses few names many times and every element carries one.
+final class XMLName: Sendable {
     /// Empty if there is none, or if the prefix is not declared.
     let namespace: String
     /// As written; empty if there is none.
     let prefix: String
     /// As written.
     let local: String
+    /// `local` in lower case.
+    let folded: String
+
+    init(namespace: String, prefix: String, local: String) {
+        self.namespace = namespace
+        self.prefix = prefix
+        self.local = local
+        folded = local.asciiLowercased
+    }
 }
 
 /// Namespace declarations are not among the attributes of an element.

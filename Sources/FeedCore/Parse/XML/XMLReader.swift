@@ -11,16 +11,25 @@ enum XMLReader {
         var prescan = Prescan(decoded.bytes)
         prescan.run()
         let driver = Driver(handler)
-        let parser = XMLParser(data: Data(prescan.output))
-        parser.delegate = driver
-        parser.shouldProcessNamespaces = false
-        parser.shouldResolveExternalEntities = false
-        _ = parser.parse()
+        tell(driver, &prescan.output)
         let problems = decoded.problems + prescan.problems.diagnostics + driver.problems
         return XMLDocumentInfo(
             encoding: decoded.encoding,
             wellFormed: decoded.problems.isEmpty && prescan.problems.wellFormed && driver.problems.isEmpty,
             diagnostics: problems.sorted { ($0.line ?? 0) < ($1.line ?? 0) }, doctype: prescan.doctype)
+    }
+
+    private static func tell(_ driver: Driver, _ document: inout [UInt8]) {
+        unsafe document.withUnsafeMutableBytes { buffer in
+            guard let start = buffer.baseAddress else { return }
+            // Lent, not copied: the parser does not outlive this call.
+            let parser = unsafe XMLParser(
+                data: Data(bytesNoCopy: start, count: buffer.count, deallocator: .none))
+            parser.delegate = driver
+            parser.shouldProcessNamespaces = false
+            parser.shouldResolveExternalEntities = false
+            _ = parser.parse()
+        }
     }
 
     /// Errors of libxml2 that are none here: a namespace that is no URI (99) or a relative one (100), and a prefix that
