@@ -23,8 +23,9 @@ enum XMLReader {
         unsafe document.withUnsafeMutableBytes { buffer in
             guard let start = buffer.baseAddress else { return }
             // Lent, not copied: the parser does not outlive this call.
-            let parser = unsafe XMLParser(
-                data: Data(bytesNoCopy: start, count: buffer.count, deallocator: .none))
+            let data = unsafe Data(bytesNoCopy: start, count: buffer.count, deallocator: .none)
+            // As a stream: given in one piece, libxml2 copies it all, and calls more than 10 MB an error.
+            let parser = XMLParser(stream: InputStream(data: data))
             parser.delegate = driver
             parser.shouldProcessNamespaces = false
             parser.shouldResolveExternalEntities = false

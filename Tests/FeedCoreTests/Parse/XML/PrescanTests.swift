@@ -136,4 +136,12 @@ final class Recorder: XMLEventHandler {
     func text(_ text: String) { events += "'\(text)'" }
 
     func end(_ name: XMLName) { events += name.local + ")" }
+
+    /// libxml2 calls more than 10 MB in one piece an error.
+    @Test func aLargeDocumentIsWellFormed() throws {
+        let item = "<item><title>\(String(repeating: "x", count: 6 << 20))</title></item>"
+        let feed = try FeedParser.parse(
+            Array("<rss version='2.0'><channel>\(item)\(item)</channel></rss>".utf8), context: DocumentContext())
+        #expect(feed.wellFormed && feed.entries.count == 2)
+    }
 }
