@@ -21,7 +21,7 @@ extension Command {
         } catch {
             throw Failure(.badData, "\(file ?? "-"): \(error.message)")
         }
-        let feed = Normalizer(Sanitizer.Options(removesTrackers: false)).normalize(parsed)
+        let feed = Normalizer(Sanitizer.Options(removesTrackers: false), for: .show).normalize(parsed)
         Terminal.write(try Terminal.json(feed, [.sortedKeys, .withoutEscapingSlashes]))
         return .done
     }

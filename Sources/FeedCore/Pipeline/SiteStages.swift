@@ -31,7 +31,7 @@ extension Schedule {
 
 extension Normalizer {
     init(_ configuration: Configuration) {
-        self.init(Sanitizer.Options(removesTrackers: configuration.merge.trackers == .strip))
+        self.init(Sanitizer.Options(removesTrackers: configuration.merge.trackers == .strip), for: .publish)
     }
 }
 

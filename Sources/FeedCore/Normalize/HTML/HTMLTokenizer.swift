@@ -1,8 +1,9 @@
 /// Splits HTML into tags and text as browsers do (HTML, section 13.2.5), in one linear pass.
 ///
-/// It stands in the place of libxml2's HTML parser, which cannot be trusted with what arrives: that one closes elements
-/// by HTML 4's tables (`b` at a `p`), reads attributes that browsers do not, and takes quadratic time for attributes and
-/// for end tags under deep nesting. What a browser sees and what is judged here have to be the same.
+/// It stands in the place of libxml2's HTML parser, which cannot be trusted with what arrives: version 2.9.14 turns
+/// `<b>1<p>2</b>3</p>` into `<b>1</b><p>23</p>`, reads attributes that browsers do not, and takes quadratic time (7 s
+/// for 100,000 attributes in one tag, 10 s for 100,000 end tags under as many open `b`). What a browser sees and what
+/// is judged here have to be the same.
 ///
 /// Characters that XML forbids are replaced here, before anything looks at an address; dropping them later would turn
 /// `java\u{3}script:` into a scheme.
