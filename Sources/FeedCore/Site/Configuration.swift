@@ -32,7 +32,7 @@ public struct Configuration: Sendable, Equatable {
     public struct Publish: Sendable, Equatable {
         /// As written: relative to the site or absolute.
         public var directory = "public"
-        public var formats: [Format] = Format.allCases
+        public var formats: [PublishFormat] = PublishFormat.allCases
         /// In the merged feed.
         public var entries = 100
         /// Of one feed, in the merged feed.
@@ -43,10 +43,6 @@ public struct Configuration: Sendable, Equatable {
         public var hub: String?
 
         public init() {}
-    }
-
-    public enum Format: String, Sendable, CaseIterable {
-        case atom, rss, json, html, opml
     }
 
     public struct Fetch: Sendable, Equatable {

@@ -142,4 +142,13 @@ struct RiverEntry: Sendable, Equatable {
     let feed: FeedRecord?
     let sortKey: Timestamp
     let updated: Timestamp
+    /// The same story in other feeds: folded into this entry.
+    var copies: [Copy] = []
+
+    /// An entry of another feed that tells the same.
+    struct Copy: Sendable, Equatable {
+        let feed: FeedRecord
+        /// The page of the copy.
+        let link: String?
+    }
 }
