@@ -9,8 +9,9 @@ enum Publication {
         let river = try self.river(site, from: store)
         let bytes = try atom(river, of: site, program: program)
         do throws(PublishError) {
-            let replaced = try Publisher(directory: site.publishDirectory).replace("atom.xml", with: bytes)
-            return Result(entries: river.count, replacedFiles: replaced ? ["atom.xml"] : [])
+            let file = PublishedFile(path: "atom.xml", content: .text(bytes))
+            return Result(
+                entries: river.count, replacedFiles: try Publisher(directory: site.publishDirectory).publish([file]))
         } catch {
             throw RefreshError(.cannotWrite, "\(error.file) \(error.reason)")
         }
