@@ -2,38 +2,64 @@
 ///
 /// Equal input gives equal bytes: neither clock nor chance nor hash order has a part in it.
 struct AtomWriter {
-    private let site: PublishedSite
+    private let document: RiverDocument
     private var xml = XMLSink()
 
-    static func write(_ river: [RiverEntry], of site: PublishedSite) -> [UInt8] {
-        var writer = AtomWriter(site: site)
-        writer.feed(river)
+    static func write(_ document: RiverDocument) -> [UInt8] {
+        var writer = AtomWriter(document: document)
+        writer.feed()
         return writer.xml.bytes
     }
 
-    private init(site: PublishedSite) { self.site = site }
+    private init(document: RiverDocument) { self.document = document }
 
-    private mutating func feed(_ river: [RiverEntry]) {
-        xml.start("feed", ["xmlns": "http://www.w3.org/2005/Atom", "xml:lang": site.language])
-        xml.element("id", site.id)
-        xml.element("title", site.title)
-        xml.element("subtitle", site.subtitle)
-        // Section 4.1.1 demands a date even of a feed that has no entry yet; the epoch is the only one without a clock.
-        xml.element("updated", (river.map(\.updated).max() ?? Timestamp(seconds: 0)).rfc3339)
-        xml.empty("link", ["rel": "self", "type": "application/atom+xml", "href": selfAddress])
+    private var site: PublishedSite { document.site }
+
+    private mutating func feed() {
+        xml.start(
+            "feed",
+            [
+                "xmlns": "http://www.w3.org/2005/Atom", "xmlns:fh": "http://purl.org/syndication/history/1.0",
+                "xml:lang": site.language,
+            ])
+        xml.element("id", document.id)
+        xml.element("title", document.title)
+        xml.element("subtitle", document.subtitle)
+        xml.element("updated", document.updated.rfc3339)
+        place()
         xml.empty("link", ["rel": "alternate", "type": "text/html", "href": site.link])
+        if let hub = document.hub { xml.empty("link", ["rel": "hub", "href": hub]) }
         // Section 4.1.1: a feed has an author unless all of its entries have one.
         person("author", site.author.shownName == nil ? Person(name: site.title) : site.author)
         xml.element("generator", site.generator.name, ["uri": site.generator.uri, "version": site.generator.version])
         xml.element("icon", site.icon)
         xml.element("logo", site.logo)
         xml.element("rights", site.rights)
-        for entry in river { self.entry(entry) }
+        for entry in document.entries { self.entry(entry) }
         xml.end()
     }
 
-    private var selfAddress: String {
-        Address.resolve("atom.xml", against: site.link.hasSuffix("/") ? site.link : site.link + "/")
+    /// Where this document stands among those of RFC 5005.
+    private mutating func place() {
+        let current = document.address(of: .atom)
+        switch document.place {
+        case .current(let previousArchive, let isComplete):
+            feedLink("self", current)
+            if let previousArchive { feedLink("prev-archive", archive(previousArchive)) }
+            if isComplete { xml.empty("fh:complete", [:]) }
+        case .archive(let name, let previous, let next):
+            feedLink("self", archive(name))
+            feedLink("current", current)
+            if let previous { feedLink("prev-archive", archive(previous)) }
+            if let next { feedLink("next-archive", archive(next)) }
+            xml.empty("fh:archive", [:])
+        }
+    }
+
+    private func archive(_ name: String) -> String { site.address(of: name + ".xml") }
+
+    private mutating func feedLink(_ rel: String, _ address: String) {
+        xml.empty("link", ["rel": rel, "type": PublishFormat.atom.mediaType, "href": address])
     }
 
     private mutating func entry(_ item: RiverEntry) {

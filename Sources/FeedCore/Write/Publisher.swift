@@ -1,6 +1,4 @@
-import Dispatch
 import Foundation
-import Synchronization
 
 /// Replaces published files so that a reader, a crash or a full disk never meets half of one.
 ///
@@ -8,41 +6,69 @@ import Synchronization
 /// want of space or rights fails while everything is still as it was. What is left then is a row of renames, each of
 /// them one step (rename(2)).
 struct Publisher {
-    let directory: URL
+    private let directory: URL
     /// Whether `.gz` and `.br` go beside each text, where they are smaller.
-    var precompresses = false
+    private let precompresses: Bool
+    private var staged: [StagedFile] = []
 
-    /// Makes `files` stand in the directory, in the order given: what others link to comes first.
+    init(directory: URL, precompresses: Bool = false) {
+        self.directory = directory
+        self.precompresses = precompresses
+    }
+
+    /// A file to rename into place, or to remove where there is nothing staged.
+    private struct StagedFile {
+        let path: String
+        /// The file that this is, or is a compressed form of.
+        let origin: String
+        let source: URL?
+    }
+
+    /// Writes what differs from the published files beside them; memory is free again afterwards.
+    mutating func add(_ files: [PublishedFile]) throws(PublishError) {
+        // Comparing and compressing are most of the work, so all cores do it.
+        for change in files.concurrentMap(changes).joined() {
+            do {
+                staged.append(
+                    StagedFile(path: change.path, origin: change.origin, source: try stage(change.content)))
+            } catch {
+                discard()
+                throw failure(target(change.path).path, error)
+            }
+        }
+    }
+
+    /// Renames everything into place, in the order in which it was added: what others link to comes first.
     ///
     /// - Parameter obsolete: paths of files of an earlier publication that are to go; they go last.
-    /// - Returns: the paths that were replaced. A file that holds the same bytes already is not touched, and its time
+    /// - Returns: the paths that were replaced. A file that held the same bytes already is not touched, and its time
     ///   stays.
-    func publish(_ files: [PublishedFile], removing obsolete: [String] = []) throws(PublishError) -> [String] {
-        var replaced: [String] = []
-        do {
-            let changes = changes(of: files)
-            if !changes.isEmpty {
-                try stage(changes)
-                try commit(changes)
-                replaced = Set(changes.map(\.origin)).sorted()
+    func finish(removing obsolete: [String] = []) throws(PublishError) -> [String] {
+        defer { discard() }
+        var folders: Set<URL> = []
+        for file in staged {
+            do {
+                try replace(file, folders: &folders)
+            } catch {
+                throw failure(target(file.path).path, error)
             }
-            for path in obsolete { remove(path) }
-        } catch let error as PublishError {
-            try? FileManager.default.removeItem(at: staging)
-            throw error
+        }
+        for path in obsolete { remove(path) }
+        do {
+            for folder in folders { try FileHandle(forReadingFrom: folder).syncAndClose() }
         } catch {
-            try? FileManager.default.removeItem(at: staging)
             throw failure(directory.path, error)
         }
-        return replaced
+        return Set(staged.map(\.origin)).sorted()
     }
+
+    /// Forgets what was added.
+    func discard() { try? FileManager.default.removeItem(at: staging) }
 }
 
 extension Publisher {
-    /// One file to rename into place, or to remove where there is no content.
     private struct Change: Sendable {
         let path: String
-        /// The file that this is, or is a compressed form of.
         let origin: String
         let content: PublishedFile.Content?
     }
@@ -52,17 +78,8 @@ extension Publisher {
 
     private func target(_ path: String) -> URL { directory.appending(path: path, directoryHint: .notDirectory) }
 
-    /// What differs from the disk. Comparing and compressing are most of the work, so all cores do it.
-    private func changes(of files: [PublishedFile]) -> [Change] {
-        let results = Mutex([[Change]](repeating: [], count: files.count))
-        DispatchQueue.concurrentPerform(iterations: files.count) { index in
-            let changes = changes(of: files[index])
-            results.withLock { $0[index] = changes }
-        }
-        return results.withLock { $0.flatMap(\.self) }
-    }
-
-    private func changes(of file: PublishedFile) -> [Change] {
+    /// What differs from the disk.
+    private func changes(_ file: PublishedFile) -> [Change] {
         let isSame = holds(file)
         var changes = isSame ? [] : [Change(path: file.path, origin: file.path, content: file.content)]
         guard case .text(let bytes) = file.content else { return changes }
@@ -92,47 +109,33 @@ extension Publisher {
         }
     }
 
-    /// Writes and flushes every new file under its number.
-    private func stage(_ changes: [Change]) throws {
-        // What a killed publication left behind.
-        try? FileManager.default.removeItem(at: staging)
-        try FileManager.default.createDirectory(at: staging, withIntermediateDirectories: true)
-        for (number, change) in changes.enumerated() {
-            let staged = staging.appending(path: "\(number)")
-            do {
-                switch change.content {
-                case nil: continue
-                case .text(let bytes): try Data(bytes).write(to: staged)
-                case .copy(let source): try FileManager.default.copyItem(at: source, to: staged)
-                }
-                try FileHandle(forWritingTo: staged).syncAndClose()
-            } catch {
-                throw failure(target(change.path).path, error)
-            }
+    /// Writes and flushes a new file under its number.
+    private func stage(_ content: PublishedFile.Content?) throws -> URL? {
+        guard let content else { return nil }
+        if !staged.contains(where: { $0.source != nil }) {
+            // What a killed publication left behind.
+            discard()
+            try FileManager.default.createDirectory(at: staging, withIntermediateDirectories: true)
         }
+        let file = staging.appending(path: "\(staged.count)")
+        switch content {
+        case .text(let bytes): try Data(bytes).write(to: file)
+        case .copy(let source): try FileManager.default.copyItem(at: source, to: file)
+        }
+        try FileHandle(forWritingTo: file).syncAndClose()
+        return file
     }
 
-    private func commit(_ changes: [Change]) throws {
-        var folders: Set<URL> = [directory]
-        for (number, change) in changes.enumerated() {
-            let target = target(change.path)
-            let folder = target.deletingLastPathComponent()
-            do {
-                guard change.content != nil else {
-                    try FileManager.default.removeItem(at: target)
-                    continue
-                }
-                if folders.insert(folder).inserted {
-                    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-                }
-                let staged = staging.appending(path: "\(number)")
-                guard unsafe rename(staged.path, target.path) == 0 else { throw POSIXError.last }
-            } catch {
-                throw failure(target.path, error)
-            }
+    private func replace(_ file: StagedFile, folders: inout Set<URL>) throws {
+        let target = target(file.path)
+        let folder = target.deletingLastPathComponent()
+        guard let source = file.source else {
+            return try FileManager.default.removeItem(at: target)
         }
-        try FileManager.default.removeItem(at: staging)
-        for folder in folders { try FileHandle(forReadingFrom: folder).syncAndClose() }
+        if folders.insert(folder).inserted {
+            try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+        }
+        guard unsafe rename(source.path, target.path) == 0 else { throw POSIXError.last }
     }
 
     /// With its compressed forms, and with folders that are empty then.
