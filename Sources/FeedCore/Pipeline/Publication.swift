@@ -52,13 +52,21 @@ extension Publication {
             directory: site.publishDirectory, precompresses: site.configuration.publish.precompress)
         var record = PublicationRecord(inputs: inputs, entries: selection.window.count)
         try addArchives(selection.archives.documents, of: selection, after: last, to: &publisher, record: &record)
-        let files = try current(selection).files()
+        let files = try listings(selection) + current(selection).files()
         try publisher.add(files)
         for file in files { record.files[file.path] = inputs }
         let obsolete = Set(last.files.keys).subtracting(record.files.keys).sorted()
         let replaced = try publisher.finish(removing: obsolete)
         try store.commit(record, archived: selection.archives.moved)
         return Result(entries: record.entries, replacedFiles: replaced)
+    }
+
+    /// The blogroll.
+    private func listings(_ selection: Selection) -> [PublishedFile] {
+        guard site.configuration.publish.formats.contains(.opml) else { return [] }
+        let listings = FeedListings.all(of: site, in: selection.river)
+        let bytes = OPMLWriter.write(listings, of: PublishedSite(site.configuration, program: program))
+        return [PublishedFile(path: PublishFormat.opml.fileName, content: .text(bytes))]
     }
 
     /// Of everything that the published files are made from.

@@ -77,6 +77,18 @@ struct FeedRecord: Sendable, Equatable, Identifiable {
         self.address = address
     }
 
+    /// What it calls itself; its address, if nothing.
+    var title: String {
+        guard let title = metadata.title?.value, !title.isEmpty else { return address }
+        return title
+    }
+
+    /// Where it can be fetched: what it says itself where the site has it as a file.
+    var selfAddress: String {
+        guard Address(address).scheme == nil else { return address }
+        return metadata.links.first { $0.rel == "self" }?.href ?? address
+    }
+
     /// The address under which the store keeps the site's own articles.
     static let articles = "seeds/"
 }

@@ -1,29 +1,42 @@
 extension RiverDocument {
-    /// The files in which this document is published, checked.
+    /// The files in which this document is published, checked: feeds behind the pages that they link to.
     func files() throws(PublishError) -> [PublishedFile] {
-        var files: [PublishedFile] = []
-        for (path, format) in paths {
-            files.append(PublishedFile(path: path, content: .text(try bytes(as: format))))
+        try paths.map { path, format throws(PublishError) in
+            PublishedFile(path: path, content: .text(try bytes(as: format)))
         }
-        return files
     }
 
     /// The document in one format, read again: what does not hold up is never handed out.
     func bytes(as format: PublishFormat) throws(PublishError) -> [UInt8] {
-        let bytes = AtomWriter.write(self)
-        if let fault = AtomCheck.fault(in: bytes, entries: entries.count) {
-            throw PublishError(
-                file: folder + format.fileName,
-                reason: "would not hold up: \(fault); the last good one is kept. Please report this.")
+        let bytes: [UInt8]
+        switch format {
+        case .rss: bytes = RSSWriter.write(self)
+        case .json: bytes = try json()
+        case .atom, .html, .opml: bytes = AtomWriter.write(self)
         }
+        if let fault = FeedCheck.fault(in: bytes, of: self, as: format) { throw broken(format, fault) }
         return bytes
+    }
+
+    private func json() throws(PublishError) -> [UInt8] {
+        do {
+            return try JSONFeedWriter.write(self)
+        } catch {
+            throw broken(.json, "\(error)")
+        }
+    }
+
+    private func broken(_ format: PublishFormat, _ fault: String) -> PublishError {
+        PublishError(
+            file: folder + format.fileName,
+            reason: "would not hold up: \(fault); the last good one is kept. Please report this.")
     }
 
     private var paths: [(String, PublishFormat)] {
         if case .archive(let name, _, _) = place {
             return Self.archiveFormats(formats).map { (name + $0.ending, $0.format) }
         }
-        return formats.contains(.atom) ? [(folder + PublishFormat.atom.fileName, .atom)] : []
+        return [.json, .rss, .atom].filter(formats.contains).map { (folder + $0.fileName, $0) }
     }
 
     /// In what an archive document is published: as the Atom that walks through time, and as a page.
