@@ -75,8 +75,8 @@ struct AttributeFilter {
         }
         budget -= max(0, address.count - value.count)
         guard options.removesTrackers, let clean = Trackers.cleaned(address) else { return address }
-        removed.trackers += 1
-        return clean
+        removed.count(clean)
+        return clean.address
     }
 
     /// Digits with a sign, a fraction, a percent sign; `px` goes.
@@ -150,7 +150,7 @@ extension AttributeFilter {
         guard let source = tag[.src],
             let address = LinkPolicy.address(source, for: .resource, base: base)
         else { return nil }
-        return Player(address: String(decoding: address, as: UTF8.self), tag: tag, hosts: options.embeddedPlayers)
+        return Player(address: String(decoding: address, as: UTF8.self), tag: tag, embedded: options.embeddedPlayers)
     }
 
     private func isTiny(_ size: [UInt8]?) -> Bool {

@@ -82,7 +82,7 @@ struct MarkupBuilder: HTMLTokenSink {
         default: break
         }
         if tag.element.has(.dropped) {
-            filter.removed.active += 1
+            filter.removed.elements += 1
         } else if isTitle, !tag.element.has(.inline) {
             separateWords(around: tag.element)
         } else {

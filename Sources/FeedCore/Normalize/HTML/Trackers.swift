@@ -1,7 +1,17 @@
 /// Query parameters that only tell who sent a reader, and redirectors that only count them.
 enum Trackers {
+    /// An address that was more than an address.
+    struct Cleaned {
+        let address: [UInt8]
+        /// Where it leads stood in the address of a redirector.
+        let isUnwrapped: Bool
+        let lostParameters: Bool
+
+        var text: String { String(decoding: address, as: UTF8.self) }
+    }
+
     /// `address` without them; nil if there is nothing to take away.
-    static func cleaned(_ address: [UInt8]) -> [UInt8]? {
+    static func cleaned(_ address: [UInt8]) -> Cleaned? {
         // Without a query there is neither.
         guard address.contains(ASCII.question) || address.contains(ASCII.hash) else { return nil }
         let original = String(decoding: address, as: UTF8.self)
@@ -17,7 +27,8 @@ enum Trackers {
             fragment.utf8.contains(ASCII.equals) ? kept(fragment) : fragment
         }
         let clean = parts.text
-        return clean == original ? nil : Array(clean.utf8)
+        guard clean != original else { return nil }
+        return Cleaned(address: Array(clean.utf8), isUnwrapped: text != original, lostParameters: clean != text)
     }
 
     /// The parameters that stay; nil if there are none, while there were some.
