@@ -20,7 +20,7 @@ struct AttributeFilter {
         output += tag.element.name
         var hasLanguage = false
         var isLink = false
-        for attribute in tag.attributes {
+        for attribute in InlineStyle.applied(to: tag.attributes, of: tag.element) {
             var name = attribute.name
             if name == .xmlLang { name = .lang }
             guard Safelist.allows(name, on: tag.element), name != .lang || !hasLanguage else { continue }

@@ -85,6 +85,24 @@ struct SanitizerTests {
 
     static let attributes = [
         Case("handlers, styles, names go", "<p onclick=x style=color:red id=a class=b>t", "<p>t</p>"),
+        Case(
+            "a style that an attribute can say becomes one", "<p align=left style='color: red; TEXT-ALIGN : Center'>t",
+            "<p align=\"center\">t</p>"),
+        Case(
+            "a size in a style is the size",
+            "<img src=/a style='width:600px!important;width: 50% !important;height:auto' width=1024 height=683>",
+            "<img src=\"https://blog.example/a\" width=\"50%\"/>"),
+        Case("images float", "<img alt='' style=float:right>", "<img alt=\"\" align=\"right\"/>"),
+        Case(
+            "what hides or reaches out does not",
+            "<div style='text-align:/**/center;text-align:c\\65nter;text-align:url(x);text-align:center left'>t",
+            "<div>t</div>"),
+        Case(
+            "sizes out of all proportion go", "<table style='width:99999px;height:9px'><td style='width:1e3px'>t",
+            "<table><tbody><tr><td>t</td></tr></tbody></table>"),
+        Case(
+            "an alignment of the text is none of the table", "<table style=text-align:center></table>",
+            "<table></table>"),
         Case("the first of two counts", "<p title=a title=b>t", "<p title=\"a\">t</p>"),
         Case("values are quoted and escaped", "<p title='a\"<b>&amp;'>t", "<p title=\"a&quot;&lt;b&gt;&amp;\">t</p>"),
         Case("line breaks survive XML", "<p title='a\nb'>t", "<p title=\"a&#10;b\">t</p>"),
