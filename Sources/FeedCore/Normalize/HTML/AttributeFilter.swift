@@ -1,12 +1,15 @@
 /// Writes a start tag with what may stay of its attributes.
 struct AttributeFilter {
     let options: Sanitizer.Options
+    /// The host that the text comes from.
+    private let site: String?
     var removed = Sanitizer.Removed()
     /// How many bytes resolving may still add. A base of four kilobytes would make gigabytes of a list of `href="a"`.
     private var budget: Int
 
     init(options: Sanitizer.Options, budget: Int) {
         self.options = options
+        site = options.base.flatMap { WebHost(Array($0.utf8))?.shortName }
         self.budget = budget
     }
 
@@ -61,7 +64,7 @@ struct AttributeFilter {
         for candidate in SourceSet.candidates(in: value) {
             guard let url = address(candidate.address, .sourceSet, base: base) else { continue }
             if !list.isEmpty { list += [0x2C, ASCII.space] }
-            list += url
+            list += SourceSet.written(url)
             if !candidate.descriptor.isEmpty { list += [ASCII.space] + candidate.descriptor }
         }
         return list.isEmpty ? nil : list
@@ -74,7 +77,7 @@ struct AttributeFilter {
             return nil
         }
         budget -= max(0, address.count - value.count)
-        guard options.removesTrackers, let clean = Trackers.cleaned(address) else { return address }
+        guard options.removesTrackers, let clean = Trackers.cleaned(address, from: site) else { return address }
         removed.count(clean)
         return clean.address
     }

@@ -138,6 +138,9 @@ struct SanitizerTests {
             "source sets are resolved", "<img srcset='a.png 1x, b,c.png 2x, javascript:x 3x'>",
             "<img srcset=\"https://blog.example/2024/a.png 1x, https://blog.example/2024/b,c.png 2x\"/>"),
         Case(
+            "an address in one ends where it ended", "<img srcset='https://e.example/a,?utm_id=x 1x'>",
+            "<img srcset=\"https://e.example/a%2C 1x\"/>"),
+        Case(
             "pictures keep their sources", "<picture><source srcset=/a.webp><img src=/a.png></picture>",
             "<picture><source srcset=\"https://blog.example/a.webp\"/><img src=\"https://blog.example/a.png\"/></picture>"
         ),
