@@ -6,16 +6,19 @@ extension Command {
     static let sanitize = Command(
         name: "sanitize",
         summary: "Prints HTML as the site would publish it.",
-        synopsis: "[--base URL] [--keep-trackers] [--report] [--jsonl] [FILE|-]",
+        synopsis: "[--base URL] [--keep-trackers] [--player NAME]... [--report] [--jsonl] [FILE|-]",
         options: [
             Option("--base", "URL", "what relative addresses are resolved against"),
             Option("--keep-trackers", "leave tracking parameters, pixels and share links"),
+            Option("--player", "NAME", "leave the frames of this player, such as youtube; may be repeated"),
             Option("--report", "tell on standard error what was removed"),
             Option("--jsonl", "read {\"id\", \"input\"} lines, write {\"id\", \"output\"} lines"),
         ]
     ) { arguments throws(Failure) in
         let sanitizer = Sanitizer(
-            options: .init(base: arguments.value("--base"), removesTrackers: !arguments.has("--keep-trackers")))
+            options: .init(
+                base: arguments.value("--base"), removesTrackers: !arguments.has("--keep-trackers"),
+                embeddedPlayers: try players(arguments)))
         let input = try Terminal.read(try arguments.operand(of: "sanitize"))
         var removed = Sanitizer.Removed()
         if arguments.has("--jsonl") {
@@ -27,6 +30,18 @@ extension Command {
         }
         if arguments.has("--report") { Terminal.complain(removed.text ?? "removed nothing") }
         return .done
+    }
+
+    private static func players(_ arguments: Arguments) throws(Failure) -> Set<PlayerService> {
+        var players: Set<PlayerService> = []
+        for name in arguments.values("--player") {
+            guard let player = PlayerService(rawValue: name) else {
+                let known = PlayerService.allCases.map(\.rawValue).joined(separator: ", ")
+                throw Failure(.usage, "sanitize: --player knows \(known), not '\(name)'")
+            }
+            players.insert(player)
+        }
+        return players
     }
 
     private struct InputLine: Decodable {
