@@ -17,8 +17,7 @@ struct AttributeFilter {
     /// - Parameter base: What the element's addresses are relative to, but for its own `xml:base`.
     /// - Returns: The base inside the element.
     mutating func write(_ tag: HTMLTag, base: String?, to output: inout [UInt8]) -> String? {
-        var base = base
-        if let own = tag[.xmlBase] { base = LinkPolicy.base(own, within: base) ?? base }
+        let base = self.base(of: tag, within: base)
         output.append(ASCII.less)
         output += tag.element.name
         var hasLanguage = false
@@ -39,6 +38,11 @@ struct AttributeFilter {
         }
         output += tag.element.has(.void) ? Self.endOfVoid : Self.endOfTag
         return base
+    }
+
+    private func base(of tag: HTMLTag, within base: String?) -> String? {
+        guard let own = tag[.xmlBase] else { return base }
+        return LinkPolicy.base(own, within: base) ?? base
     }
 
     /// The value to write, nil if the attribute has to go.
@@ -134,6 +138,19 @@ struct AttributeFilter {
 // MARK: What an element is
 
 extension AttributeFilter {
+    /// Puts the address that a link or an image would be written with in the place of its own, for `isPixel` and
+    /// `isShareLink`: what is resolved, mended or unwrapped may turn out to be either.
+    mutating func resolve(_ tag: inout HTMLTag, base: String?) {
+        guard options.removesTrackers else { return }
+        let base = self.base(of: tag, within: base)
+        tag.attributes = tag.attributes.compactMap { attribute in
+            guard attribute.name == (tag.element == .a ? .href : .src) else { return attribute }
+            return value(of: attribute, named: attribute.name, base: base).map {
+                HTMLAttribute(name: attribute.name, value: $0)
+            }
+        }
+    }
+
     /// An image that only tells its host that somebody reads.
     func isPixel(_ tag: HTMLTag) -> Bool {
         guard options.removesTrackers else { return false }

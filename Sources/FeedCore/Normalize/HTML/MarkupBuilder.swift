@@ -132,6 +132,8 @@ extension MarkupBuilder {
         if element.has(.closesParagraph) {
             if let index = open.indexInScope(of: .p) { pop(to: index) }
         }
+        var tag = tag
+        if element == .a || element == .img { filter.resolve(&tag, base: base) }
         if element == .a, filter.isShareLink(tag) {
             if !tag.isSelfClosing { skipped = Skipped(element: .a) }
             return

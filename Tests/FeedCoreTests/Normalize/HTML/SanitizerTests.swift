@@ -78,6 +78,10 @@ struct SanitizerTests {
         Case("or with what stands around it", "<div><svg></div>b", "<div></div>b"),
         Case("nothing hides in a drawing's style", "<svg><style><img src=x onerror=y></style></svg>", ""),
         Case("templates go", "a<template><b>x</template>b", "ab"),
+        Case("a counter is known however it is written", "a<img src='http:\\\\pixel.wp.com/g.gif'>b", "ab"),
+        Case(
+            "so is one behind a redirector",
+            "a<img src='https://google.com/url?q=https%3A%2F%2Fpixel.wp.com%2Fg.gif'>b", "ab"),
         Case("frames go", "a<iframe src=https://frames.example/></iframe>b", "ab"),
         Case("noscript is shown, as nobody scripts", "<noscript><i>x</i></noscript>", "<i>x</i>"),
         Case("a tag cut off at the end goes", "text <a href=\"https://e.exam", "text "),
