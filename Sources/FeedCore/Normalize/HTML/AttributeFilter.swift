@@ -141,13 +141,13 @@ extension AttributeFilter {
     /// Puts the address that a link or an image would be written with in the place of its own, for `isPixel` and
     /// `isShareLink`: what is resolved, mended or unwrapped may turn out to be either.
     mutating func resolve(_ tag: inout HTMLTag, base: String?) {
-        guard options.removesTrackers else { return }
-        let base = self.base(of: tag, within: base)
-        tag.attributes = tag.attributes.compactMap { attribute in
-            guard attribute.name == (tag.element == .a ? .href : .src) else { return attribute }
-            return value(of: attribute, named: attribute.name, base: base).map {
-                HTMLAttribute(name: attribute.name, value: $0)
-            }
+        let name = tag.element == .a ? AttributeName.href : .src
+        guard options.removesTrackers, let index = tag.attributes.firstIndex(where: { $0.name == name }) else { return }
+        let written = value(of: tag.attributes[index], named: name, base: self.base(of: tag, within: base))
+        if let written, written != tag.attributes[index].value {
+            tag.attributes[index] = HTMLAttribute(name: name, value: written)
+        } else if written == nil {
+            tag.attributes.remove(at: index)
         }
     }
 
