@@ -55,5 +55,6 @@ extension Report {
         let time = seconds.formatted(.number.precision(.fractionLength(2)))
         return "\(Terminal.count(feeds, "feed")): \(checks.joined(separator: ", ")) · \(entries) · "
             + "\(files) (\(Terminal.count(published, "entry"))) · \(time) s\n"
+            + (removed.text.map { "\($0)\n" } ?? "")
     }
 }

@@ -25,6 +25,7 @@ struct Intake {
         var bytes = 0
         var newEntries = 0
         var updatedEntries = 0
+        var removed = Sanitizer.Removed()
     }
 
     mutating func take(_ outcome: Ingest.Outcome) {
@@ -34,6 +35,7 @@ struct Intake {
             tally.bytes += change.bytes
             tally.newEntries += change.new
             tally.updatedEntries += change.rewritten
+            tally.removed += change.removed
             append(change.update, bytes: change.bytes)
         case .unchanged(let update):
             tally.unchanged += 1

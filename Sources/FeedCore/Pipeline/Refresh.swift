@@ -32,7 +32,7 @@ public final class Refresh: Sendable {
         lock = try SiteLock(of: site)
         store = try SiteStore.open(site)
         ingest = Ingest(
-            store: store, normalizer: Normalizer(site.configuration), schedule: Schedule(site.configuration.schedule),
+            store: store, normalizers: FeedNormalizers(site), schedule: Schedule(site.configuration.schedule),
             backfill: site.configuration.merge.backfill)
     }
 
@@ -121,5 +121,6 @@ extension Refresh {
         try store.commit([update.update])
         report.newEntries += update.new
         report.updatedEntries += update.rewritten
+        report.removed += update.removed
     }
 }

@@ -29,12 +29,6 @@ extension Schedule {
     }
 }
 
-extension Normalizer {
-    init(_ configuration: Configuration) {
-        self.init(Sanitizer.Options(removesTrackers: configuration.merge.trackers == .strip), for: .publish)
-    }
-}
-
 extension DocumentContext {
     init(_ response: FetchResponse) {
         self.init(
