@@ -23,14 +23,8 @@ struct Publication {
                 return Result(entries: last.entries, replacedFiles: [])
             }
             return try publish(Selection(of: site, from: store), after: last, inputs: inputs)
-        } catch let error as StoreError {
-            throw RefreshError(error)
-        } catch let error as PublishError {
-            throw RefreshError(.cannotWrite, "\(error.file) \(error.reason)")
-        } catch let error as RefreshError {
-            throw error
         } catch {
-            throw RefreshError(.cannotWrite, "\(site.publishDirectory.path) cannot be written: \(error.systemReason)")
+            throw RefreshError(error, writing: site.publishDirectory.path)
         }
     }
 
@@ -92,7 +86,7 @@ extension Publication {
 
     private static let fewestToShrink = 6
 
-    private func document(_ entries: [RiverEntry], place: RiverDocument.Place) -> RiverDocument {
+    func document(_ entries: [RiverEntry], place: RiverDocument.Place) -> RiverDocument {
         let site = PublishedSite(site.configuration, program: program)
         return RiverDocument(
             site: site, id: site.id, title: site.title, subtitle: site.subtitle, entries: entries,

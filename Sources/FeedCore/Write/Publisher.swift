@@ -17,7 +17,7 @@ struct Publisher {
     }
 
     /// A file to rename into place, or to remove where there is nothing staged.
-    private struct StagedFile {
+    private struct StagedFile: Sendable {
         let path: String
         /// The file that this is, or is a compressed form of.
         let origin: String
@@ -45,6 +45,8 @@ struct Publisher {
     ///   stays.
     func finish(removing obsolete: [String] = []) throws(PublishError) -> [String] {
         defer { discard() }
+        guard !staged.isEmpty || !obsolete.isEmpty else { return [] }
+        try flush()
         var folders: Set<URL> = []
         for file in staged {
             do {
@@ -109,7 +111,7 @@ extension Publisher {
         }
     }
 
-    /// Writes and flushes a new file under its number.
+    /// Writes a new file under its number.
     private func stage(_ content: PublishedFile.Content?) throws -> URL? {
         guard let content else { return nil }
         if !staged.contains(where: { $0.source != nil }) {
@@ -122,8 +124,17 @@ extension Publisher {
         case .text(let bytes): try Data(bytes).write(to: file)
         case .copy(let source): try FileManager.default.copyItem(at: source, to: file)
         }
-        try FileHandle(forWritingTo: file).syncAndClose()
         return file
+    }
+
+    /// Several at once: the disk then writes them in one go.
+    private func flush() throws(PublishError) {
+        let results = staged.concurrentMap { file in
+            Result { if let source = file.source { try FileHandle(forWritingTo: source).syncAndClose() } }
+        }
+        for (file, result) in zip(staged, results) {
+            if case .failure(let error) = result { throw failure(target(file.path).path, error) }
+        }
     }
 
     private func replace(_ file: StagedFile, folders: inout Set<URL>) throws {
