@@ -1,7 +1,7 @@
 /// Hands the merged feed on, without fetching or publishing anything.
 public struct Export: Sendable {
     public enum Format: String, Sendable, CaseIterable {
-        case atom, rss, json, opml, ndjson, csv
+        case atom, rss, json, opml, ndjson, csv, rewrite
     }
 
     public var format = Format.atom
@@ -44,6 +44,7 @@ extension Export {
         case .json: return try document.bytes(as: .json)
         case .ndjson: return try EntryTable.ndjson(entries, on: site)
         case .csv: return EntryTable.csv(entries, on: site)
+        case .rewrite: return rewritten(entries)
         }
     }
 
@@ -59,6 +60,14 @@ extension Export {
             entries += try selection.read(Array(batch), from: store).filter(hasTag)
         }
         return Array(entries.prefix(limit ?? .max))
+    }
+
+    /// In the news rewrite form, each entry on a line of its own: its line breaks are escaped.
+    private func rewritten(_ entries: [RiverEntry]) -> [UInt8] {
+        entries.flatMap { item in
+            let publisher = item.feed.map { Person(name: $0.title, uri: $0.metadata.link) }
+            return Array(RewriteWriter.write(item.entry, publisher: publisher).utf8) + [UInt8(ascii: "\n")]
+        }
     }
 
     private func hasTag(_ item: RiverEntry) -> Bool {

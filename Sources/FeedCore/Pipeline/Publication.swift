@@ -5,6 +5,8 @@ struct Publication {
     let site: Site
     let store: any Store
     let program: Generator
+    /// Files that are published with the site's own articles.
+    var assets: [ArticleAsset] = []
     /// Whether the merged feed may lose half of its entries at once.
     var allowsShrink = false
 
@@ -46,7 +48,8 @@ extension Publication {
             directory: site.publishDirectory, precompresses: site.configuration.publish.precompress)
         var record = PublicationRecord(inputs: inputs, entries: selection.window.count)
         try addArchives(selection.archives.documents, of: selection, after: last, to: &publisher, record: &record)
-        let files = try listings(selection) + current(selection).files()
+        let pictures = assets.map { PublishedFile(path: $0.path, content: .copy(of: $0.source)) }
+        let files = try pictures + listings(selection) + current(selection).files()
         try publisher.add(files)
         for file in files { record.files[file.path] = inputs }
         let obsolete = Set(last.files.keys).subtracting(record.files.keys).sorted()
@@ -66,7 +69,8 @@ extension Publication {
     /// Of everything that the published files are made from.
     private func inputs() throws -> Digest {
         let parts = [program.name, program.version, "\(try store.generation())"].compactMap(\.self)
-        return Digest(of: Array(parts.joined(separator: "\n").utf8) + site.digest.bytes)
+        let files = assets.map { "\($0.path) \(FileTraits($0.source)?.description ?? "")" }
+        return Digest(of: Array((parts + files).joined(separator: "\n").utf8) + site.digest.bytes)
     }
 
     private func areThere(_ paths: some Sequence<String>) -> Bool {

@@ -41,15 +41,16 @@ public final class Refresh: Sendable {
     public func run() async throws(RefreshError) -> Report {
         let began = ContinuousClock.now
         var report = Report()
+        let assets: [ArticleAsset]
         do throws(StoreError) {
             let feeds = try store.follow(site.subscriptions.map(\.address))
             try await check(feeds, into: &report)
-            try readArticles(feeds, into: &report)
+            assets = try readArticles(feeds, into: &report)
         } catch {
             throw RefreshError(error)
         }
         let publication = try Publication(
-            site: site, store: store, program: options.program, allowsShrink: options.allowShrink
+            site: site, store: store, program: options.program, assets: assets, allowsShrink: options.allowShrink
         ).publish()
         report.published = publication.entries
         report.replacedFiles = publication.replacedFiles
@@ -108,19 +109,27 @@ extension Refresh {
     }
 
     /// Takes up the articles whose time has come.
-    private func readArticles(_ feeds: [FeedRecord], into report: inout Report) throws(StoreError) {
-        guard let record = feeds.first(where: { $0.address == FeedRecord.articles }) else { return }
+    ///
+    /// - Returns: the files that are to be published with them.
+    private func readArticles(
+        _ feeds: [FeedRecord], into report: inout Report
+    ) throws(StoreError) -> [ArticleAsset] {
+        guard let record = feeds.first(where: { $0.address == FeedRecord.articles }) else { return [] }
         let now = options.now()
-        let folder = ArticleFolder.read(site.seedsDirectory, link: site.configuration.link)
+        let known = try store.knownArticles()
+        let folder = ArticleFolder.read(
+            site.seedsDirectory, link: site.configuration.link, known: known, now: now)
+        // Before the entries: should these be lost, the next run brings them again, under the same ids.
+        try store.remember(folder.remembered.filter { !known.contains($0) })
         let due = folder.articles.filter { $0.isDue(at: now) }
         report.articles = due.count
         report.articleProblems = folder.problems.map(\.message)
-        guard let update = try ingest.articles(due.map(\.entry), kept: folder.unreadable, of: record, now: now) else {
-            return
+        if let update = try ingest.articles(due.map(\.entry), kept: folder.unreadable, of: record, now: now) {
+            try store.commit([update.update])
+            report.newEntries += update.new
+            report.updatedEntries += update.rewritten
+            report.removed += update.removed
         }
-        try store.commit([update.update])
-        report.newEntries += update.new
-        report.updatedEntries += update.rewritten
-        report.removed += update.removed
+        return folder.assets(at: now)
     }
 }

@@ -30,6 +30,12 @@ protocol Store: Sendable {
     /// Changes with everything that a publication is made from: entries, what feeds say of themselves, who is followed.
     func generation() throws(StoreError) -> Int
 
+    /// All articles ever seen, those of files that are gone included, in the order of their paths.
+    func knownArticles() throws(StoreError) -> [KnownArticle]
+
+    /// Writes all articles or none; those of other ids stay as they are.
+    func remember(_ articles: [KnownArticle]) throws(StoreError)
+
     /// The feeds that the site follows, in order.
     func feeds() throws(StoreError) -> [FeedRecord]
 

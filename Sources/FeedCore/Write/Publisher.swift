@@ -163,22 +163,6 @@ extension Publisher {
     }
 }
 
-/// What the file system says of a file.
-private struct FileTraits {
-    let size: Int
-    let modified: Date
-
-    init?(_ file: URL) {
-        // A new URL: one that was asked before may answer from its cache.
-        let keys: Set<URLResourceKey> = [.fileSizeKey, .contentModificationDateKey]
-        guard let values = try? URL(filePath: file.path).resourceValues(forKeys: keys), let size = values.fileSize,
-            let modified = values.contentModificationDate
-        else { return nil }
-        self.size = size
-        self.modified = modified
-    }
-}
-
 extension FileHandle {
     fileprivate func syncAndClose() throws {
         try synchronize()

@@ -195,4 +195,19 @@ struct RefreshTests {
         #expect(!Refresh.isDue(checked, at: Self.today))
         #expect(Refresh.isDue(checked, at: Timestamp(seconds: Self.today.seconds + 1)))
     }
+
+    @Test func aRenamedArticleStaysTheSameEntry() async throws {
+        try folder.write("# Frost\n\nThe garden was white from fence to fence.\n", to: "seeds/2026-11-20-a.md")
+        try await refresh()
+        let first = try #require(try published().entries.first)
+        try FileManager.default.moveItem(
+            atPath: folder.path("seeds/2026-11-20-a.md"), toPath: folder.path("seeds/2026-11-20-b.md"))
+        let report = try await refresh(at: Timestamp(seconds: Self.today.seconds + 3_600))
+        #expect(report.newEntries == 0 && report.updatedEntries == 0 && report.replacedFiles.isEmpty)
+        try folder.write("# Frost\n\nThe garden was green from fence to fence.\n", to: "seeds/2026-11-20-b.md")
+        try await refresh(at: Timestamp(seconds: Self.today.seconds + 7_200))
+        let edited = try #require(try published().entries.first)
+        #expect(edited.id == first.id && edited.published == first.published)
+        #expect(first.updated?.rfc3339 == "2026-11-20T00:00:00Z" && edited.updated?.rfc3339 == "2026-11-22T14:00:00Z")
+    }
 }
