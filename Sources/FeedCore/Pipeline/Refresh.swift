@@ -68,6 +68,7 @@ extension Refresh {
         report.feeds = subscribed.count
         report.notDue = subscribed.count - due.count
 
+        let fetcher = Fetcher(site, program: options.program)
         var intake = Intake(store: store, total: due.count, progress: options.progress)
         await withTaskGroup(of: Ingest.Outcome.self) { group in
             var running = 0
@@ -85,12 +86,6 @@ extension Refresh {
         }
         try intake.finish()
         report.add(intake)
-    }
-
-    private var fetcher: Fetcher {
-        Fetcher(
-            policy: FetchPolicy(site, program: options.program),
-            files: LocalFiles(root: site.directory, base: site.feedsDirectory))
     }
 
     private func requests(for due: [FeedRecord], at now: Timestamp) -> [FetchRequest] {

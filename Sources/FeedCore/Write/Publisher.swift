@@ -15,6 +15,11 @@ struct Publisher {
         do {
             try FileManager.default.createDirectory(at: directory, withIntermediateDirectories: true)
             try data.write(to: beside)
+            // As open or closed to others as the old one.
+            let old = try? FileManager.default.attributesOfItem(atPath: target.path)
+            if let mode = old?[.posixPermissions] {
+                try FileManager.default.setAttributes([.posixPermissions: mode], ofItemAtPath: beside.path)
+            }
             try FileHandle(forWritingTo: beside).syncAndClose()
             // rename(2) replaces the target in one step.
             guard unsafe rename(beside.path, target.path) == 0 else { throw POSIXError.last }
