@@ -29,7 +29,9 @@ enum Discovery {
         let habits = PlatformRule.feeds(of: address, by: PlatformRule.habits)
         var page = Address(address)
         (page.query, page.fragment) = (nil, nil)
-        let folder = page.path.hasSuffix("/") || page.path.isEmpty ? page.text : page.text + "/"
+        // What has an extension is a page in a folder; what has none may be one.
+        let isFolder = page.path.split(separator: "/").last?.contains(".") != true
+        let folder = isFolder && !page.path.hasSuffix("/") ? page.text + "/" : page.text
         let common = wellKnown.flatMap { name in
             [folder, "/"].prefix(page.path.count > 1 && isCommonest(name) ? 2 : 1).map { place in
                 Address.resolve(place == "/" ? "/\(name)" : name, against: folder)

@@ -25,6 +25,8 @@ struct Ingest: Sendable {
         /// How many entries are new, and how many were known and have changed.
         let new: Int
         let rewritten: Int
+        /// Whether the document is of the feed that is known: by the feed's id or by an entry's, or nothing was known.
+        var isSameFeed = true
     }
 
     /// - Parameter now: the moment the fetch ended.
@@ -99,7 +101,9 @@ extension Ingest {
                     feed: feed.id, checkedAt: now,
                     nextCheck: nextCheck(feed, fetched.response, hints: hints, failures: 0, now: now),
                     outcome: .changed(document)),
-                bytes: fetched.bytes.count, new: changes.new, rewritten: changes.written.count - changes.new)
+                bytes: fetched.bytes.count, new: changes.new, rewritten: changes.written.count - changes.new,
+                isSameFeed: feed.bodyDigest == nil || changes.overlaps
+                    || parsed.feed.id != nil && parsed.feed.id == feed.metadata.id)
         } catch {
             throw IngestError(stage: .store, message: error.message)
         }

@@ -79,7 +79,8 @@ extension OutlinePlace {
             return best
         }
 
-        private static func isNext(_ tag: MarkupTag, after best: Folder?, parent isBest: Bool, of path: [String]) -> Bool
+        private static func isNext(_ tag: MarkupTag, after best: Folder?, parent isBest: Bool, of path: [String])
+            -> Bool
         {
             guard let best else { return tag.name == "body" }
             guard isBest, best.isOpen, best.depth < path.count, tag.name == "outline",

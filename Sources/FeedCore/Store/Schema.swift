@@ -31,6 +31,17 @@ enum Schema {
             UNIQUE (feed, key)
         );
         CREATE INDEX entry_river ON entry (sort_key DESC, feed, key) WHERE withheld IS NULL;
+        """,
         """
+        ALTER TABLE feed ADD COLUMN origin TEXT;    -- where it was first followed; NULL: where it is now
+        CREATE TABLE relocation (
+            feed INTEGER PRIMARY KEY REFERENCES feed (id),
+            redirect TEXT,
+            runs INTEGER NOT NULL,
+            suggestion TEXT,
+            searched_at INTEGER,
+            retired_at INTEGER
+        );
+        """,
     ]
 }

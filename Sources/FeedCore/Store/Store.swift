@@ -4,7 +4,8 @@
 /// well as SQLite. One refresh writes at a time (the site's lock sees to that); reads may come from any thread.
 protocol Store: Sendable {
     /// Makes `addresses` the feeds that the site follows, in that order, and tells what is known of each, in that order.
-    /// Feeds that are no longer listed keep their entries but are not published.
+    /// Feeds that are no longer listed keep their entries but are not published; one that is listed where it is known
+    /// to have moved is still the same.
     func follow(_ addresses: [String]) throws(StoreError) -> [FeedRecord]
 
     /// What is known of the entries of one feed, by entry key.
@@ -13,6 +14,9 @@ protocol Store: Sendable {
     /// Writes all updates or none. Validators are written here, together with the entries that came with them, and
     /// nowhere else: a 304 can never hide entries that were lost.
     func commit(_ updates: [FeedUpdate]) throws(StoreError)
+
+    /// Keeps what was learned of where feeds are.
+    func relocate(_ relocations: [FeedRecord.ID: Relocation]) throws(StoreError)
 
     /// The newest entries that are published: at most `limit`, at most `perFeed` of one feed, newest first.
     func river(limit: Int, perFeed: Int) throws(StoreError) -> [RiverEntry]
@@ -58,10 +62,14 @@ struct FeedRecord: Sendable, Equatable, Identifiable {
     var failures = 0
     var error: String?
     var entries = 0
+    /// The address under which it was first followed: a name that stays when the feed moves.
+    var origin: String
+    var relocation = Relocation()
 
     init(id: Int64, address: String) {
         self.id = id
         self.address = address
+        origin = address
     }
 
     /// The address under which the store keeps the site's own articles.

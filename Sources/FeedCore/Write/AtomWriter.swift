@@ -39,7 +39,7 @@ struct AtomWriter {
     private mutating func entry(_ item: RiverEntry) {
         let entry = item.entry
         xml.start("entry", ["xml:lang": entry.language == site.language ? nil : entry.language])
-        xml.element("id", AtomID.published(entry.id ?? "", feed: item.feed?.address ?? site.id))
+        xml.element("id", AtomID.published(entry.id ?? "", feed: item.feed?.origin ?? site.id))
         textConstruct("title", entry.title ?? Text(""))
         xml.element("updated", item.updated.rfc3339)
         // A date in the future was clamped to the moment it was first seen.
@@ -130,8 +130,8 @@ struct AtomWriter {
     private mutating func source(_ feed: FeedRecord) {
         let metadata = feed.metadata
         xml.start("source")
-        let id = metadata.id ?? feed.address
-        xml.element("id", AtomID.published(id, feed: feed.address))
+        let id = metadata.id ?? feed.origin
+        xml.element("id", AtomID.published(id, feed: feed.origin))
         textConstruct("title", metadata.title ?? Text(feed.address))
         if let subtitle = metadata.subtitle { textConstruct("subtitle", subtitle) }
         xml.element("updated", (metadata.updated ?? metadata.published)?.rfc3339)
