@@ -15,7 +15,8 @@ extension FoundFeed {
         let own = parsed.feed.title.map { $0.type.isMarkup ? PlainText.render($0.value) : PlainText.clean($0.value) }
         let words = [own, title].lazy.compactMap(\.self).map { $0.split(whereSeparator: \.isWhitespace) }
         self.init(
-            address: response.permanentURL ?? address, title: words.first { !$0.isEmpty }?.joined(separator: " "),
+            address: Subscription(position: 0, url: response.permanentURL ?? address).address,
+            title: words.first { !$0.isEmpty }?.joined(separator: " "),
             page: parsed.feed.link, format: parsed.format, entries: parsed.entries.count)
     }
 }

@@ -20,6 +20,7 @@ struct Rediscovery {
             request(number, pair.candidate.address, for: pair.feed)
         }
         var found: [FeedRecord.ID: (rank: Int, address: String)] = [:]
+        await fetcher.rest()
         for await result in fetcher.results(for: requests) {
             guard case .document(let document) = result.outcome,
                 let parsed = try? FeedParser.parse(document.bytes, context: DocumentContext(document.response))
@@ -41,6 +42,7 @@ extension Rediscovery {
         let requests = lost.indices.filter { found[$0].isEmpty }.compactMap { index in
             home(of: lost[index].feed).map { request(index, $0, for: lost[index].feed) }
         }
+        if !requests.isEmpty { await fetcher.rest() }
         for await result in fetcher.results(for: requests) {
             guard case .document(let document) = result.outcome else { continue }
             found[result.id] = Discovery.candidates(in: document.bytes, at: document.response.finalURL)
