@@ -49,7 +49,8 @@ extension PlatformRule {
                 "codeberg.org", "/{owner}/{project}", "https://codeberg.org/{owner}/{project}/releases.rss",
                 "https://codeberg.org/{owner}/{project}.rss", "https://codeberg.org/{owner}/{project}/tags.rss"),
             PlatformRule(
-                "codeberg.org", "/{owner}/{project}/{list}", "https://codeberg.org/{owner}/{project}/{list}.rss"),
+                "codeberg.org", "/{owner}/{project}/releases", "https://codeberg.org/{owner}/{project}/releases.rss"),
+            PlatformRule("codeberg.org", "/{owner}/{project}/tags", "https://codeberg.org/{owner}/{project}/tags.rss"),
 
             PlatformRule("reddit.com", "/", "https://www.reddit.com/.rss"),
             PlatformRule("reddit.com", "/r/{sub}", "https://www.reddit.com/r/{sub}/.rss"),

@@ -196,6 +196,15 @@ final class RelocationTests: Sendable {
         #expect(try proposed() == [])
     }
 
+    @Test func oneLookAtASiteServesAllItsLostFeeds() async throws {
+        try follow("/old", "/older", "/oldest")
+        answers["/"] = .http(200, text: "<html><link rel=feed href=/b>")
+        answers["/b"] = rss("1")
+        try await refresh()
+        #expect(try proposed().map(\.target) == Array(repeating: server.url("/b"), count: 3))
+        #expect(asked("/") == 1 && asked("/b") == 1)
+    }
+
     @Test func aFeedThatIsBackNeedsNoSuggestion() async throws {
         answers["/"] = .http(200, text: "<html><link rel=feed href=/b>")
         answers["/b"] = rss("1")
