@@ -57,7 +57,7 @@ extension FeedLinks {
         mutating func take(_ tag: MarkupTag, _ scanner: MarkupScanner) {
             if let (href, start) = anchor {
                 anchor = nil
-                if start <= tag.range.lowerBound, FeedLinks.names(scanner.text(start..<tag.range.lowerBound)) {
+                if FeedLinks.names(scanner.text(start..<tag.range.lowerBound)) {
                     add(href, title: nil, isDeclared: false)
                 }
             }

@@ -67,7 +67,7 @@ extension OutlinePlace {
                     } else if open.count == level, best?.isOpen == true {
                         best?.end = tag.range.lowerBound
                     }
-                } else if isNext(tag, after: best, parent: open.count - 1 == level, of: path) {
+                } else if isNext(tag, in: best, isChild: open.count == level + 1, of: path) {
                     level = open.count
                     best = Folder(tag: tag, depth: best.map { $0.depth + 1 } ?? 0)
                 } else if tag.isEmpty, open.count == level + 1, best?.isOpen == true {
@@ -79,13 +79,12 @@ extension OutlinePlace {
             return best
         }
 
-        private static func isNext(_ tag: MarkupTag, after best: Folder?, parent isBest: Bool, of path: [String])
-            -> Bool
-        {
+        /// Whether the tag begins the body, or the wanted folder within the one found last.
+        private static func isNext(_ tag: MarkupTag, in best: Folder?, isChild: Bool, of path: [String]) -> Bool {
             guard let best else { return tag.name == "body" }
-            guard isBest, best.isOpen, best.depth < path.count, tag.name == "outline",
-                tag["xmlurl"] == nil
-            else { return false }
+            guard isChild, best.isOpen, best.depth < path.count, tag.name == "outline", tag["xmlurl"] == nil else {
+                return false
+            }
             return (tag["text"] ?? tag["title"]).map { String($0.stripped) } == path[best.depth]
         }
     }

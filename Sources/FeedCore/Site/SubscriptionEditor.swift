@@ -3,6 +3,8 @@
 struct SubscriptionEditor {
     /// The list as it is now.
     private(set) var bytes: [UInt8]
+    /// Other programs take the list at its word: what calls itself Latin-1 and is ASCII so far has to stay ASCII.
+    private let isUTF8: Bool
 
     /// - Throws: for what is no list, and for a list in another encoding than UTF-8, whose bytes would not survive.
     init(_ bytes: [UInt8]) throws(SiteError) {
@@ -11,14 +13,16 @@ struct SubscriptionEditor {
             throw Self.error("is not in UTF-8 and cannot be changed in place; save it in UTF-8")
         }
         self.bytes = bytes
+        let declaration = String(decoding: bytes.prefix { $0 != UInt8(ascii: ">") }, as: UTF8.self).lowercased()
+        isUTF8 = !declaration.contains("encoding") || declaration.contains("utf-8")
     }
 
     /// Adds a subscription at the end of a folder, which is made if need be; nil adds it at the end of the list.
     mutating func add(_ subscription: Subscription, folder: String?) throws(SiteError) {
         let path = (folder ?? "").split(separator: "/").map { String($0.stripped) }.filter { !$0.isEmpty }
         guard let place = OutlinePlace(in: text, folder: path) else { throw Self.error("has no <body> to add to") }
-        let missing = path.dropFirst(place.depth).map { "<outline text=\"\(Self.escaped($0))\">" }
-        var lines = [Self.outline(subscription)]
+        let missing = path.dropFirst(place.depth).map { "<outline text=\"\(escaped($0))\">" }
+        var lines = [outline(subscription)]
         for folder in missing.reversed() {
             lines = [folder] + lines.map { place.unit + $0 } + ["</outline>"]
         }
@@ -39,7 +43,7 @@ struct SubscriptionEditor {
             ranges.append(url.range)
         }
         guard !ranges.isEmpty else { throw Self.error("does not list \(Excerpt.of(address)) any more") }
-        try replace(ranges, with: "\"\(Self.escaped(target))\"") { $0 == old ? new : $0 }
+        try replace(ranges, with: "\"\(escaped(target))\"") { $0 == old ? new : $0 }
     }
 }
 
@@ -60,7 +64,7 @@ extension SubscriptionEditor {
         bytes = edited
     }
 
-    private static func outline(_ subscription: Subscription) -> String {
+    private func outline(_ subscription: Subscription) -> String {
         let title = subscription.title ?? subscription.url
         let attributes = [
             ("type", "rss"), ("text", title), ("title", title), ("xmlUrl", subscription.url),
@@ -71,11 +75,13 @@ extension SubscriptionEditor {
     }
 
     /// As the value of an attribute (XML 1.0, section 2.3).
-    private static func escaped(_ value: String) -> String {
+    private func escaped(_ value: String) -> String {
         let line = String.UnicodeScalarView(
             value.unicodeScalars.lazy.map { $0.properties.generalCategory == .control ? " " : $0 })
-        return String(line).replacing("&", with: "&amp;").replacing("<", with: "&lt;").replacing(">", with: "&gt;")
+        let text = String(line).replacing("&", with: "&amp;").replacing("<", with: "&lt;").replacing(">", with: "&gt;")
             .replacing("\"", with: "&quot;")
+        guard !isUTF8 else { return text }
+        return text.unicodeScalars.map { $0.isASCII ? String($0) : "&#\($0.value);" }.joined()
     }
 
     private static func error(_ reason: String) -> SiteError {

@@ -84,6 +84,15 @@ struct SubscriptionEditorTests {
         #expect(throws: SiteError.self) { try SubscriptionEditor(Array(list.utf8)) }
     }
 
+    @Test(arguments: [("utf-8", "Über €"), ("ISO-8859-1", "&#220;ber &#8364;")])
+    func theDeclaredEncodingStaysTrue(_ encoding: String, _ title: String) throws {
+        let list = "<?xml version='1.0' encoding='\(encoding)'?><opml><body></body></opml>"
+        var editor = try SubscriptionEditor(Array(list.utf8))
+        try editor.add(Subscription(position: 0, url: "a", title: "Über €"), folder: nil)
+        #expect(String(decoding: editor.bytes, as: UTF8.self).contains("text=\"\(title)\""))
+        #expect(try SubscriptionList.read(editor.bytes).subscriptions.map(\.title) == ["Über €"])
+    }
+
     @Test func aListInAnOldEncodingIsNotChanged() throws {
         let bytes = Array("<opml><body><outline text=\"".utf8) + [0xE9] + Array("\" xmlUrl=\"a\"/></body></opml>".utf8)
         #expect(throws: SiteError.self) { try SubscriptionEditor(bytes) }
