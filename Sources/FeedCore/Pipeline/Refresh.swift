@@ -112,6 +112,7 @@ extension Refresh {
     /// Keeps what the checks said of where feeds are, and looks for those that are lost.
     private func settle(_ whereabouts: Whereabouts, with fetcher: Fetcher) async throws(StoreError) {
         var relocations = whereabouts.relocations
+        guard !relocations.isEmpty || !whereabouts.lost.isEmpty else { return }
         let search = Rediscovery(fetcher: fetcher, store: store, subscriptions: site.subscriptions)
         let found = try await search.suggestions(for: whereabouts.lost)
         for feed in whereabouts.lost.map(\.feed) {
@@ -120,7 +121,7 @@ extension Refresh {
             relocation.suggestion = found[feed.id] ?? relocation.suggestion
             relocations[feed.id] = relocation
         }
-        if !relocations.isEmpty { try store.relocate(relocations) }
+        try store.relocate(relocations)
     }
 
     /// Takes up the articles whose time has come.
