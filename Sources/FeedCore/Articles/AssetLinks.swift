@@ -8,7 +8,7 @@ enum AssetLinks {
         var end = 0
         while let tag = scanner.next() {
             guard !tag.isEnd, !["base", "link"].contains(tag.name),
-                let attributes = rewritten(tag.attributes, in: &draft)
+                let attributes = rewritten(tag.attributes.map { ($0.name, $0.value) }, in: &draft)
             else { continue }
             result += scanner.text(end..<tag.range.lowerBound)
             result += "<\(tag.name)"

@@ -27,6 +27,8 @@ struct Ingest: Sendable {
         let rewritten: Int
         /// From what is new.
         let removed: Sanitizer.Removed
+        /// Whether the document is of the feed that is known: by the feed's id or by an entry's, or nothing was known.
+        var isSameFeed = true
     }
 
     /// - Parameter now: the moment the fetch ended.
@@ -104,7 +106,9 @@ extension Ingest {
                     nextCheck: nextCheck(feed, fetched.response, hints: hints, failures: 0, now: now),
                     outcome: .changed(document)),
                 bytes: fetched.bytes.count, new: changes.new, rewritten: changes.written.count - changes.new,
-                removed: normalizer.removed)
+                removed: normalizer.removed,
+                isSameFeed: feed.bodyDigest == nil || changes.overlaps
+                    || parsed.feed.id != nil && parsed.feed.id == feed.metadata.id)
         } catch {
             throw IngestError(stage: .store, message: error.message)
         }

@@ -60,7 +60,7 @@ public final class Refresh: Sendable {
 
     /// Whether a feed is to be looked at now.
     static func isDue(_ feed: FeedRecord, at now: Timestamp) -> Bool {
-        feed.nextCheck.map { $0 <= now } ?? true
+        feed.relocation.retiredAt == nil && feed.nextCheck.map { $0 <= now } ?? true
     }
 }
 
@@ -73,29 +73,35 @@ extension Refresh {
         report.feeds = subscribed.count
         report.notDue = subscribed.count - due.count
 
-        var intake = Intake(store: store, total: due.count, progress: options.progress)
-        await withTaskGroup(of: Ingest.Outcome.self) { group in
+        let fetcher = Fetcher(site, program: options.program)
+        var intake = Intake(
+            store: store, total: due.count, remote: due.count { Address($0.address).scheme != nil },
+            progress: options.progress)
+        var whereabouts = Whereabouts()
+        await withTaskGroup(of: FeedCheck.self) { group in
             var running = 0
             for await result in fetcher.results(for: requests(for: due, at: now)) {
                 let feed = due[result.id]
                 // As many documents at work as there are cores: memory follows the bodies in flight.
-                if running == ProcessInfo.processInfo.activeProcessorCount, let outcome = await group.next() {
+                if running == ProcessInfo.processInfo.activeProcessorCount, let check = await group.next() {
                     running -= 1
-                    intake.take(outcome)
+                    intake.take(check.outcome)
+                    whereabouts.note(check)
                 }
                 running += 1
-                group.addTask { [ingest, options] in ingest.outcome(of: result, feed: feed, now: options.now()) }
+                group.addTask { [ingest, options] in
+                    let now = options.now()
+                    return FeedCheck(ingest.outcome(of: result, feed: feed, now: now), result, of: feed, now: now)
+                }
             }
-            for await outcome in group { intake.take(outcome) }
+            for await check in group {
+                intake.take(check.outcome)
+                whereabouts.note(check)
+            }
         }
         try intake.finish()
+        try await settle(whereabouts, with: fetcher)
         report.add(intake)
-    }
-
-    private var fetcher: Fetcher {
-        Fetcher(
-            policy: FetchPolicy(site, program: options.program),
-            files: LocalFiles(root: site.directory, base: site.feedsDirectory))
     }
 
     private func requests(for due: [FeedRecord], at now: Timestamp) -> [FetchRequest] {
@@ -106,6 +112,21 @@ extension Refresh {
                 validators: Freshness.validators(feed.validators, lastWhole: feed.wholeAt, now: now),
                 allowPrivate: mayBePrivate.contains(feed.address))
         }
+    }
+
+    /// Keeps what the checks said of where feeds are, and looks for those that are lost.
+    private func settle(_ whereabouts: Whereabouts, with fetcher: Fetcher) async throws(StoreError) {
+        var relocations = whereabouts.relocations
+        guard !relocations.isEmpty || !whereabouts.lost.isEmpty else { return }
+        let search = Rediscovery(fetcher: fetcher, store: store, subscriptions: site.subscriptions)
+        let found = try await search.suggestions(for: whereabouts.lost)
+        for feed in whereabouts.lost.map(\.feed) {
+            var relocation = relocations[feed.id] ?? feed.relocation
+            relocation.searchedAt = options.now()
+            relocation.suggestion = found[feed.id] ?? relocation.suggestion
+            relocations[feed.id] = relocation
+        }
+        try store.relocate(relocations)
     }
 
     /// Takes up the articles whose time has come.

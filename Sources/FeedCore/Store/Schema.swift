@@ -54,5 +54,16 @@ enum Schema {
             is_present INTEGER NOT NULL
         );
         """,
+        """
+        ALTER TABLE feed ADD COLUMN origin TEXT;    -- where it was first followed; NULL: where it is now
+        CREATE TABLE relocation (
+            feed INTEGER PRIMARY KEY REFERENCES feed (id),
+            redirect TEXT,
+            runs INTEGER NOT NULL,
+            suggestion TEXT,
+            searched_at INTEGER,
+            retired_at INTEGER
+        );
+        """,
     ]
 }

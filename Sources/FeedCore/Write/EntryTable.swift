@@ -50,7 +50,7 @@ extension RiverEntry {
         entry.links = links.all
         if let feed {
             entry.source = feed.metadata
-            entry.source.id = AtomID.published(feed.metadata.id ?? feed.address, feed: feed.address)
+            entry.source.id = AtomID.published(feed.metadata.id ?? feed.origin, feed: feed.origin)
         }
         return entry
     }

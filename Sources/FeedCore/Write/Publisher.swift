@@ -29,8 +29,7 @@ struct Publisher {
         // Comparing and compressing are most of the work, so all cores do it.
         for change in files.concurrentMap(changes).joined() {
             do {
-                staged.append(
-                    StagedFile(path: change.path, origin: change.origin, source: try stage(change.content)))
+                staged.append(StagedFile(path: change.path, origin: change.origin, source: try stage(change)))
             } catch {
                 discard()
                 throw failure(target(change.path).path, error)
@@ -112,8 +111,8 @@ extension Publisher {
     }
 
     /// Writes a new file under its number.
-    private func stage(_ content: PublishedFile.Content?) throws -> URL? {
-        guard let content else { return nil }
+    private func stage(_ change: Change) throws -> URL? {
+        guard let content = change.content else { return nil }
         if !staged.contains(where: { $0.source != nil }) {
             // What a killed publication left behind.
             discard()
@@ -123,6 +122,12 @@ extension Publisher {
         switch content {
         case .text(let bytes): try Data(bytes).write(to: file)
         case .copy(let source): try FileManager.default.copyItem(at: source, to: file)
+        }
+        // As open or closed to others as the old one.
+        if let old = try? FileManager.default.attributesOfItem(atPath: target(change.path).path),
+            let mode = old[.posixPermissions]
+        {
+            try FileManager.default.setAttributes([.posixPermissions: mode], ofItemAtPath: file.path)
         }
         return file
     }
