@@ -6,11 +6,13 @@ extension Command {
     static let refresh = Command(
         name: "refresh",
         summary: "Fetches the feeds that are due, merges them with the site's articles and publishes the result.",
-        synopsis: "[--site DIR] [--force] [--json]",
+        synopsis: "[OPTION]...",
         options: [
             SiteOptions.site,
             Option("--force", "check all feeds, also those that are not due"),
             Option("--json", "print the report as JSON"),
+            Option("--record", "DIR", "keep in DIR what the servers answer, for a replay"),
+            Option("--replay", "DIR", "take the answers from DIR in place of the network"),
         ]
     ) { arguments async throws(Failure) in
         try arguments.refuseOperands(of: "refresh")
@@ -20,6 +22,7 @@ extension Command {
         let line = ProgressLine()
         var options = Refresh.Options(program: SiteOptions.program) { .now }
         options.force = arguments.has("--force")
+        options.source = try source(arguments)
         options.progress = { line.show($0) }
         let report: Report
         do throws(RefreshError) {
@@ -34,6 +37,21 @@ extension Command {
         for failed in report.failed { Terminal.complain(failed.message) }
         Terminal.write(arguments.has("--json") ? try Terminal.json(report) : report.summary)
         return report.status
+    }
+}
+
+/// Where `--record` and `--replay` let the answers come from.
+private func source(_ arguments: Arguments) throws(Failure) -> ExchangeSource {
+    let (record, replay) = (arguments.value("--record"), arguments.value("--replay"))
+    guard record == nil || replay == nil else {
+        throw Failure(.usage, "refresh: --record and --replay exclude each other")
+    }
+    do throws(FetchError) {
+        if let record { return .recording(try ExchangeFolder(recordingTo: URL(filePath: record), at: .now)) }
+        if let replay { return .replay(try ExchangeFolder(replaying: URL(filePath: replay))) }
+        return .network
+    } catch {
+        throw Failure(record == nil ? .noInput : .cannotWrite, error.message)
     }
 }
 

@@ -15,6 +15,8 @@ public final class Refresh: Sendable {
         /// The name and version of the program.
         public var program: Generator
         public var now: @Sendable () -> Timestamp
+        /// Where the servers' answers come from.
+        public var source = ExchangeSource.network
         public var progress: @Sendable (RefreshProgress) -> Void = { _ in }
 
         public init(program: Generator, now: @escaping @Sendable () -> Timestamp) {
@@ -26,7 +28,7 @@ public final class Refresh: Sendable {
     /// Locks the site and opens its store.
     public init(_ site: Site, options: Options) throws(RefreshError) {
         self.site = site
-        self.options = options
+        self.options = options.atTimeOfRecording
         lock = try SiteLock(of: site)
         store = try SiteStore.open(site)
         ingest = Ingest(
@@ -56,6 +58,18 @@ public final class Refresh: Sendable {
     /// Whether a feed is to be looked at now.
     static func isDue(_ feed: FeedRecord, at now: Timestamp) -> Bool {
         feed.nextCheck.map { $0 <= now } ?? true
+    }
+}
+
+extension Refresh.Options {
+    /// Undated entries are published with the time they were first seen at: a recording and its replay share one.
+    fileprivate var atTimeOfRecording: Refresh.Options {
+        var options = self
+        switch source {
+        case .network: break
+        case .recording(let folder), .replay(let folder): options.now = { folder.began }
+        }
+        return options
     }
 }
 
@@ -90,16 +104,21 @@ extension Refresh {
     private var fetcher: Fetcher {
         Fetcher(
             policy: FetchPolicy(site, program: options.program),
-            files: LocalFiles(root: site.directory, base: site.feedsDirectory))
+            files: LocalFiles(root: site.directory, base: site.feedsDirectory), source: options.source)
     }
 
     private func requests(for due: [FeedRecord], at now: Timestamp) -> [FetchRequest] {
-        let mayBePrivate = Set(site.subscriptions.filter(\.isPrivate).map(\.address))
+        let subscriptions = Dictionary(site.subscriptions.map { ($0.address, $0) }) { first, _ in first }
+        let secrets = SecretsIndex(of: site)
         return due.enumerated().map { number, feed in
-            FetchRequest(
+            let subscription = subscriptions[feed.address]
+            var request = FetchRequest(
                 id: number, url: feed.address,
                 validators: Freshness.validators(feed.validators, lastWhole: feed.wholeAt, now: now),
-                allowPrivate: mayBePrivate.contains(feed.address))
+                allowPrivate: subscription?.isPrivate ?? false)
+            secrets.complete(&request)
+            request.userInfo = subscription?.userInfo
+            return request
         }
     }
 
