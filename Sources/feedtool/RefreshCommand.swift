@@ -11,6 +11,7 @@ extension Command {
             SiteOptions.site,
             Option("--force", "check all feeds, also those that are not due"),
             Option("--json", "print the report as JSON"),
+            Option("--log-format", "FORMAT", "'json': one line on standard error for each check (default: text)"),
             Option("--record", "DIR", "keep in DIR what the servers answer, for a replay"),
             Option("--replay", "DIR", "take the answers from DIR in place of the network"),
         ]
@@ -19,10 +20,12 @@ extension Command {
         let site = try SiteOptions.load(arguments)
         for problem in site.problems { Terminal.complain(problem) }
 
-        let line = ProgressLine()
+        let isLogged = try logsJSON(arguments)
+        let line = ProgressLine(isShown: !isLogged)
         var options = Refresh.Options(program: SiteOptions.program) { .now }
         options.force = arguments.has("--force")
         options.source = try source(arguments)
+        if isLogged { options.log = { log($0) } }
         options.progress = { line.show($0) }
         let report: Report
         do throws(RefreshError) {
@@ -34,9 +37,47 @@ extension Command {
         line.clear()
 
         for problem in report.articleProblems { Terminal.complain(problem) }
-        for failed in report.failed { Terminal.complain(failed.message) }
+        if isLogged {
+            log(Totals(report))
+        } else {
+            for failed in report.failed { Terminal.complain(failed.message) }
+        }
         Terminal.write(arguments.has("--json") ? try Terminal.json(report) : report.summary)
         return report.status
+    }
+}
+
+private func logsJSON(_ arguments: Arguments) throws(Failure) -> Bool {
+    switch arguments.value("--log-format") {
+    case nil, "text": false
+    case "json": true
+    case let name?: throw Failure(.usage, "refresh: --log-format is 'text' or 'json', not '\(name)'")
+    }
+}
+
+/// One line of the structured log.
+private func log(_ value: some Encodable) {
+    guard let line = try? Terminal.json(value, [.sortedKeys, .withoutEscapingSlashes]) else { return }
+    Terminal.complain(String(line.dropLast()))
+}
+
+/// The last line of the structured log.
+private struct Totals: Encodable {
+    let outcome = "totals"
+    let fetched: Int
+    let notModified: Int
+    let postponed: Int
+    let failed: Int
+    let bytes: Int
+    let milliseconds: Int
+
+    init(_ report: Report) {
+        fetched = report.changed + report.same
+        notModified = report.notModified - report.same
+        postponed = report.postponed
+        failed = report.failed.count
+        bytes = report.wireBytes
+        milliseconds = Int(report.seconds * 1000)
     }
 }
 
@@ -69,7 +110,8 @@ extension Report {
         let files = replacedFiles.isEmpty ? "nothing new to publish" : "wrote \(replacedFiles.joined(separator: ", "))"
         let entries = "\(newEntries) new and \(updatedEntries) updated entries, \(Terminal.count(articles, "article"))"
         let time = seconds.formatted(.number.precision(.fractionLength(2)))
+        let size = ByteCountFormatStyle().format(Int64(wireBytes))
         return "\(Terminal.count(feeds, "feed")): \(checks.joined(separator: ", ")) · \(entries) · "
-            + "\(files) (\(Terminal.count(published, "entry"))) · \(time) s\n"
+            + "\(files) (\(Terminal.count(published, "entry"))) · \(size) in \(time) s\n"
     }
 }

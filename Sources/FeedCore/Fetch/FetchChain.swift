@@ -8,8 +8,6 @@ struct FetchChain {
     /// What is to be asked next.
     private(set) var address: WebAddress
     private(set) var response: FetchResponse
-    /// Seconds spent with requests; waiting for a host's turn does not count.
-    private var spent = 0.0
     /// The first address, without credentials.
     let start: String
     private let origin: String
@@ -58,12 +56,12 @@ struct FetchChain {
     }
 
     /// Seconds that the next request may take.
-    func remaining(_ policy: FetchPolicy) -> Double { max(0.001, policy.timeout - spent) }
+    func remaining(_ policy: FetchPolicy) -> Double { max(0.001, policy.timeout - response.seconds) }
 
     /// Notes what came of the request just made.
     mutating func record(_ report: TransferReport, seconds: Double) {
         let head = report.head
-        spent += seconds
+        response.seconds += seconds
         response.hops.append(.init(url: address.text, status: head.status, address: report.connectedTo))
         response.status = head.status
         response.finalURL = address.text

@@ -1,34 +1,51 @@
 /// Collects what the checks of a refresh found and writes it to the store in batches, one transaction each.
 struct Intake {
     private let store: any Store
-    private let total: Int
     private let progress: @Sendable (RefreshProgress) -> Void
 
     private(set) var tally = Tally()
+    private var pending: PendingHosts
+    private let total: Int
     private var batch: [FeedUpdate] = []
     private var batchBytes = 0
     /// Kept back until it is known whether the network is down for everyone: then none of them counts.
     private var networkFailures: [FeedUpdate] = []
     private var failure: StoreError?
 
-    init(store: any Store, total: Int, progress: @escaping @Sendable (RefreshProgress) -> Void) {
+    init(store: any Store, due feeds: [FeedRecord], progress: @escaping @Sendable (RefreshProgress) -> Void) {
         self.store = store
-        self.total = total
+        total = feeds.count
+        pending = PendingHosts(feeds.map(\.address))
         self.progress = progress
     }
 
     struct Tally: Sendable {
+        /// Checks by what they came to.
         var changed = 0
-        var unchanged = 0
+        var same = 0
+        var notModified = 0
         var postponed = 0
         var failed: [FeedError] = []
+        /// Of documents, decoded; and of all bodies, as they came.
         var bytes = 0
+        var wireBytes = 0
         var newEntries = 0
         var updatedEntries = 0
+
+        var done: Int { changed + same + notModified + postponed + failed.count }
     }
 
-    mutating func take(_ outcome: Ingest.Outcome) {
-        switch outcome {
+    /// A check of a feed, by its number among those that were due.
+    struct Check: Sendable {
+        let number: Int
+        let response: FetchResponse
+        let outcome: Ingest.Outcome
+    }
+
+    mutating func take(_ check: Check) {
+        pending.finish(check.number)
+        tally.wireBytes += check.response.wireBytes
+        switch check.outcome {
         case .changed(let change):
             tally.changed += 1
             tally.bytes += change.bytes
@@ -36,7 +53,7 @@ struct Intake {
             tally.updatedEntries += change.rewritten
             append(change.update, bytes: change.bytes)
         case .unchanged(let update):
-            tally.unchanged += 1
+            if check.response.status == 304 { tally.notModified += 1 } else { tally.same += 1 }
             append(update, bytes: 0)
         case .postponed(let update):
             tally.postponed += 1
@@ -47,8 +64,8 @@ struct Intake {
         }
         progress(
             RefreshProgress(
-                done: tally.changed + tally.unchanged + tally.postponed + tally.failed.count, total: total,
-                failed: tally.failed.count, bytes: tally.bytes))
+                done: tally.done, total: total, failed: tally.failed.count, bytes: tally.wireBytes,
+                pending: pending.slowest))
     }
 
     /// Whether every single check failed for want of a network.

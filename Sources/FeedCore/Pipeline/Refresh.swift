@@ -18,6 +18,8 @@ public final class Refresh: Sendable {
         /// Where the servers' answers come from.
         public var source = ExchangeSource.network
         public var progress: @Sendable (RefreshProgress) -> Void = { _ in }
+        /// Told of each check that is done.
+        public var log: @Sendable (CheckRecord) -> Void = { _ in }
 
         public init(program: Generator, now: @escaping @Sendable () -> Timestamp) {
             self.program = program
@@ -82,20 +84,24 @@ extension Refresh {
         report.feeds = subscribed.count
         report.notDue = subscribed.count - due.count
 
-        var intake = Intake(store: store, total: due.count, progress: options.progress)
-        await withTaskGroup(of: Ingest.Outcome.self) { group in
+        var intake = Intake(store: store, due: due, progress: options.progress)
+        await withTaskGroup(of: Intake.Check.self) { group in
             var running = 0
             for await result in fetcher.results(for: requests(for: due, at: now)) {
                 let feed = due[result.id]
                 // As many documents at work as there are cores: memory follows the bodies in flight.
-                if running == ProcessInfo.processInfo.activeProcessorCount, let outcome = await group.next() {
+                if running == ProcessInfo.processInfo.activeProcessorCount, let check = await group.next() {
                     running -= 1
-                    intake.take(outcome)
+                    intake.take(check)
                 }
                 running += 1
-                group.addTask { [ingest, options] in ingest.outcome(of: result, feed: feed, now: options.now()) }
+                group.addTask { [ingest, options] in
+                    let outcome = ingest.outcome(of: result, feed: feed, now: options.now())
+                    options.log(CheckRecord(feed, result.response, outcome))
+                    return Intake.Check(number: result.id, response: result.response, outcome: outcome)
+                }
             }
-            for await outcome in group { intake.take(outcome) }
+            for await check in group { intake.take(check) }
         }
         try intake.finish()
         report.add(intake)

@@ -31,6 +31,10 @@ enum Schema {
             UNIQUE (feed, key)
         );
         CREATE INDEX entry_river ON entry (sort_key DESC, feed, key) WHERE withheld IS NULL;
+        """,
         """
+        ALTER TABLE feed ADD COLUMN newest_post INTEGER;
+        ALTER TABLE feed ADD COLUMN post_gap INTEGER;  -- seconds, the median of recent ones
+        """,
     ]
 }
