@@ -84,13 +84,15 @@ extension Refresh {
         report.feeds = subscribed.count
         report.notDue = subscribed.count - due.count
 
+        // Asked once: Foundation reads four files for it.
+        let cores = ProcessInfo.processInfo.activeProcessorCount
         var intake = Intake(store: store, due: due, progress: options.progress)
         await withTaskGroup(of: Intake.Check.self) { group in
             var running = 0
             for await result in fetcher.results(for: requests(for: due, at: now)) {
                 let feed = due[result.id]
                 // As many documents at work as there are cores: memory follows the bodies in flight.
-                if running == ProcessInfo.processInfo.activeProcessorCount, let check = await group.next() {
+                if running == cores, let check = await group.next() {
                     running -= 1
                     intake.take(check)
                 }
