@@ -197,10 +197,15 @@ extension FetchLoop {
         return true
     }
 
-    /// Eight connections for each place, as far as the process may have so many.
+    /// Sixteen connections for each place, as far as the process may have so many; few systems let it without being
+    /// asked (the usual soft limit is 1024 files).
     private static func quietConnections(besides active: Int) -> Int {
+        let files = __rlimit_resource_t(RLIMIT_NOFILE.rawValue)
         var limit = rlimit()
-        guard unsafe getrlimit(__rlimit_resource_t(RLIMIT_NOFILE.rawValue), &limit) == 0 else { return 0 }
-        return max(0, min(7 * active, Int(clamping: limit.rlim_cur) / 2 - active))
+        guard unsafe getrlimit(files, &limit) == 0 else { return 0 }
+        let soft = limit.rlim_cur
+        limit.rlim_cur = min(limit.rlim_max, max(soft, rlim_t(active) * 34))
+        if unsafe setrlimit(files, &limit) != 0 { limit.rlim_cur = soft }
+        return max(0, min(15 * active, Int(clamping: limit.rlim_cur) / 2 - active))
     }
 }
