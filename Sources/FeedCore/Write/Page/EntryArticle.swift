@@ -1,0 +1,170 @@
+/// One entry on a page.
+struct EntryArticle {
+    private let item: RiverEntry
+    private let frame: PageFrame
+    private let navigation: Navigation
+    private let media: EntryMedia
+    private let content: Text?
+    /// The content as plain text, on one line.
+    private let text: String
+
+    init(_ item: RiverEntry, frame: PageFrame, navigation: Navigation) {
+        self.item = item
+        self.frame = frame
+        self.navigation = navigation
+        let entry = item.entry
+        media = EntryMedia(entry)
+        content = entry.content.first { $0.type.isMarkup } ?? entry.content.first { $0.isReadable } ?? entry.summary
+        text = content.map(\.line) ?? ""
+    }
+
+    var html: HTML {
+        """
+        <article class="entry">
+        \(source)<h3\(direction(item.entry.title))>\(heading)</h3>
+        \(story)\(media.players(title: title))\(copies)\(categories)</article>
+
+        """
+    }
+
+    // MARK: Above the story
+
+    private var source: HTML {
+        let name = item.feed?.shownTitle ?? frame.site.title
+        let address = item.feed?.address ?? frame.site.id
+        let page = navigation.feed(address, from: frame.path) ?? PageAddress(item.feed?.metadata.link)
+        let label: HTML = page.map { "<a href=\"\($0)\"><bdi>\(name)</bdi></a>" } ?? "<bdi>\(name)</bdi>"
+        return """
+            <p class="source">\(SourceIcon.icon(address, title: name)) <span class="feed">\(label)</span>\(authors) \
+            <time datetime="\(item.sortKey.rfc3339)">\(PageDate.time(item.sortKey))</time></p>
+
+            """
+    }
+
+    /// An author who is called as the feed tells nothing.
+    private var authors: HTML {
+        let names = item.entry.authors.compactMap { $0.name.map(PlainText.clean) }
+            .filter { !$0.isEmpty && $0 != item.feed?.shownTitle }
+        guard !names.isEmpty else { return "" }
+        let shown = names.prefix(Self.maxAuthors).joined(separator: ", ") + (names.count > Self.maxAuthors ? " …" : "")
+        return " <span class=\"author\">\(PageWords.by) <bdi>\(shown)</bdi></span>"
+    }
+
+    /// Linked to the entry's own page.
+    private var heading: HTML {
+        let label = titleMarkup ?? "\(title)"
+        return PageAddress(item.entry.link).map { "<a href=\"\($0)\">\(label)</a>" } ?? label
+    }
+
+    /// Nil for a title without a visible letter.
+    private var titleMarkup: HTML? {
+        guard let own = item.entry.title, !own.line.isEmpty else { return nil }
+        return HTML(title: own)
+    }
+
+    /// An entry without a title, as microblogs have them, is called by its first words.
+    private var title: String {
+        if let own = item.entry.title?.line, !own.isEmpty { return own }
+        return text.isEmpty ? PageWords.untitled : Summary.of(text, limit: Self.titleLength)
+    }
+
+    // MARK: The story
+
+    /// The whole content if it is short, else an excerpt of it that can be opened.
+    private var story: HTML {
+        guard let content else { return picture ?? "" }
+        let excerpt = excerpt
+        let body = HTML(content: content, players: frame.players)
+        let pictures = EntryMedia.pictures(in: body)
+        if excerpt == text, pictures.count <= 1 { return short(body, hasPicture: !pictures.isEmpty) }
+        let lead = picture ?? pictures.first.map(EntryMedia.lead)
+        let minutes = ReadingTime(of: text).minutes
+        return """
+            <div class="excerpt">\(lead)\(excerpt.isEmpty ? nil : "<p\(direction(content))>\(excerpt)</p>")</div>
+            <details>
+            <summary>\(PageWords.readOn)<span class="hidden">: \(title)</span> \
+            <span class="length">\(PageWords.minutes(minutes))</span></summary>
+            <div class="content"\(direction(content))>
+            \(body)
+            </div>
+            </details>
+
+            """
+    }
+
+    private func short(_ body: HTML, hasPicture: Bool) -> HTML {
+        let lead = hasPicture ? nil : picture
+        // A post without a title is one already.
+        guard titleMarkup != nil || text != title || hasPicture else { return lead ?? "" }
+        return "\(lead)<div class=\"content\"\(direction(content))>\n\(body)\n</div>\n"
+    }
+
+    private var excerpt: String {
+        if let summary = item.entry.summary?.line, !summary.isEmpty, summary.utf8.count <= text.utf8.count {
+            return Summary.of(summary, limit: Self.excerptLength)
+        }
+        return Summary.of(text, limit: Self.excerptLength)
+    }
+
+    private var picture: HTML? { media.picture.map(EntryMedia.lead) }
+
+    // MARK: Below the story
+
+    private var copies: HTML {
+        guard !item.copies.isEmpty else { return "" }
+        let names = item.copies.map { copy -> HTML in
+            let name = copy.feed.shownTitle
+            return PageAddress(copy.link).map { "<a href=\"\($0)\"><bdi>\(name)</bdi></a>" } ?? "<bdi>\(name)</bdi>"
+        }
+        let list = names.dropFirst().reduce(into: names[0]) { list, name in list += ", \(name)" }
+        return "<p class=\"also\">\(PageWords.alsoIn) \(list)</p>\n"
+    }
+
+    private var categories: HTML {
+        var seen: Set<String> = []
+        let items = item.entry.categories.lazy
+            .map { (term: $0.term, label: PlainText.clean($0.label ?? $0.term)) }
+            .filter { $0.label.contains { !$0.isWhitespace } && seen.insert($0.label).inserted }
+            .prefix(Self.maxCategories)
+        let list = items.reduce(into: HTML()) { list, category in
+            let label: HTML = "<bdi>\(category.label)</bdi>"
+            let page = navigation.tag(category.term, from: frame.path)
+            list += "<li>\(page.map { "<a href=\"\($0)\" rel=\"tag\">\(label)</a>" } ?? label)</li>\n"
+        }
+        return list.isEmpty ? "" : "<ul class=\"tags\">\n\(list)</ul>\n"
+    }
+
+    private func direction(_ text: Text?) -> HTML {
+        TextDirection.attributes(text?.language ?? item.entry.language, page: frame.site.language ?? "en")
+    }
+
+    private static let maxAuthors = 3
+    private static let maxCategories = 8
+    /// In characters.
+    private static let excerptLength = 280
+    private static let titleLength = 80
+}
+
+extension FeedRecord {
+    /// What a reader knows the feed by.
+    var shownTitle: String {
+        guard let title = metadata.title?.line, !title.isEmpty else { return address }
+        return title
+    }
+}
+
+extension Text {
+    /// The value as plain text on one line.
+    fileprivate var line: String {
+        let text = type.isMarkup ? PlainText.render(value) : PlainText.clean(value)
+        return text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    }
+
+    /// Whether it is text at all, and not the Base64 or the XML of some other media type.
+    fileprivate var isReadable: Bool {
+        switch type {
+        case .media(let type): type == "text/plain"
+        default: true
+        }
+    }
+}
