@@ -73,17 +73,14 @@ struct EntryArticle {
     /// The whole content if it is short, else an excerpt of it that can be opened.
     private var story: HTML {
         guard let content else { return picture ?? "" }
-        let excerpt = excerpt
         let body = HTML(content: content, players: frame.players)
         let pictures = EntryMedia.pictures(in: body)
-        if excerpt == text, pictures.count <= 1 { return short(body, hasPicture: !pictures.isEmpty) }
+        let start = Summary.of(text, limit: Self.excerptLength)
+        if start == text, pictures.count <= 1 { return short(body, hasPicture: !pictures.isEmpty) }
         let lead = picture ?? pictures.first.map(EntryMedia.lead)
-        let minutes = ReadingTime(of: text).minutes
         return """
-            <div class="excerpt">\(lead)\(excerpt.isEmpty ? nil : "<p\(direction(content))>\(excerpt)</p>")</div>
-            <details>
-            <summary>\(PageWords.readOn)<span class="hidden">: \(title)</span> \
-            <span class="length">\(PageWords.minutes(minutes))</span></summary>
+            \(excerpt(deck ?? start, repeats: deck == nil, lead: lead))<details>
+            <summary>\(PageWords.readOn)<span class="hidden">: \(title)</span>\(length)</summary>
             <div class="content"\(direction(content))>
             \(body)
             </div>
@@ -93,17 +90,30 @@ struct EntryArticle {
     }
 
     private func short(_ body: HTML, hasPicture: Bool) -> HTML {
+        let above = deck.map { excerpt($0, repeats: false, lead: nil) }
         let lead = hasPicture ? nil : picture
-        // A post without a title is one already.
+        // What a post without a title says can stand in its place as a whole.
         guard titleMarkup != nil || text != title || hasPicture else { return lead ?? "" }
-        return "\(lead)<div class=\"content\"\(direction(content))>\n\(body)\n</div>\n"
+        return "\(above)\(lead)<div class=\"content\"\(direction(content))>\n\(body)\n</div>\n"
     }
 
-    private var excerpt: String {
-        if let summary = item.entry.summary?.line, !summary.isEmpty, summary.utf8.count <= text.utf8.count {
-            return Summary.of(summary, limit: Self.excerptLength)
-        }
-        return Summary.of(text, limit: Self.excerptLength)
+    /// - Parameter repeats: The opened content begins with the same words.
+    private func excerpt(_ text: String, repeats: Bool, lead: HTML?) -> HTML {
+        let words: HTML? = text.isEmpty ? nil : "<p\(direction(content))>\(text)</p>"
+        return "<div class=\"excerpt\(repeats ? " start" : "")\">\(lead)\(words)</div>\n"
+    }
+
+    /// A summary that says something else than the content's first words.
+    private var deck: String? {
+        guard !item.entry.content.isEmpty, let summary = item.entry.summary?.line, !summary.isEmpty,
+            !text.hasPrefix(summary.prefix(Self.comparedLength))
+        else { return nil }
+        return Summary.of(summary, limit: Self.excerptLength)
+    }
+
+    private var length: HTML? {
+        let minutes = ReadingTime(of: text).minutes
+        return minutes == 0 ? nil : " <span class=\"length\">\(PageWords.minutes(minutes))</span>"
     }
 
     private var picture: HTML? { media.picture.map(EntryMedia.lead) }
@@ -122,14 +132,13 @@ struct EntryArticle {
 
     private var categories: HTML {
         var seen: Set<String> = []
-        let items = item.entry.categories.lazy
-            .map { (term: $0.term, label: PlainText.clean($0.label ?? $0.term)) }
-            .filter { $0.label.contains { !$0.isWhitespace } && seen.insert($0.label).inserted }
-            .prefix(Self.maxCategories)
-        let list = items.reduce(into: HTML()) { list, category in
-            let label: HTML = "<bdi>\(category.label)</bdi>"
+        var list = HTML()
+        for category in item.entry.categories where seen.count < Self.maxCategories {
+            let label = PlainText.clean(category.label ?? category.term)
+            guard label.contains(where: { !$0.isWhitespace }), seen.insert(label).inserted else { continue }
             let page = navigation.tag(category.term, from: frame.path)
-            list += "<li>\(page.map { "<a href=\"\($0)\" rel=\"tag\">\(label)</a>" } ?? label)</li>\n"
+            let name: HTML = "<bdi>\(label)</bdi>"
+            list += "<li>\(page.map { "<a href=\"\($0)\" rel=\"tag\">\(name)</a>" } ?? name)</li>\n"
         }
         return list.isEmpty ? "" : "<ul class=\"tags\">\n\(list)</ul>\n"
     }
@@ -142,6 +151,7 @@ struct EntryArticle {
     private static let maxCategories = 8
     /// In characters.
     private static let excerptLength = 280
+    private static let comparedLength = 40
     private static let titleLength = 80
 }
 

@@ -85,7 +85,7 @@ enum StyleSheet {
         .entry h3 a:visited { color: var(--quiet); }
         .excerpt { display: flex; flex-direction: row-reverse; align-items: flex-start; gap: 1.25rem; }
         .excerpt p { flex: 1; min-inline-size: 0; margin: 0.2rem 0; }
-        .excerpt:has(+ details[open]) { display: none; }
+        .start:has(+ details[open]) { display: none; }
         .lead { flex: none; inline-size: 8.5rem; aspect-ratio: 4 / 3; object-fit: cover; border-radius: 0.4rem; background: var(--tint); margin-block: 0.4rem; }
         .entry > .lead { display: block; inline-size: 100%; block-size: auto; aspect-ratio: auto; max-block-size: 28rem; object-fit: contain; object-position: left; background: none; }
         .entry > details > summary { inline-size: fit-content; padding-block: 0.25rem; color: var(--accent); font-size: 0.9375rem; cursor: pointer; }
@@ -144,7 +144,7 @@ enum StyleSheet {
         aside h2 { margin: 2rem 0 0.5rem; color: var(--quiet); font-size: 0.9rem; font-weight: 600; }
         .sources { columns: 14rem; column-gap: 2rem; }
         .sources li { display: flex; align-items: center; gap: 0.5rem; padding-block: 0.2rem; break-inside: avoid; }
-        .sources a { min-inline-size: 0; color: inherit; text-decoration: none; }
+        .sources a { min-inline-size: 0; padding-block: 0.1rem; color: inherit; text-decoration: none; }
         .sources a:hover { text-decoration: underline; }
         .sources .disc { inline-size: 1.25rem; block-size: 1.25rem; font-size: 0.6875rem; }
         .count { margin-inline-start: auto; color: var(--quiet); font-variant-numeric: tabular-nums; }
@@ -171,6 +171,9 @@ enum StyleSheet {
         @media (max-width: 30rem) {
           .lead { inline-size: 5.5rem; aspect-ratio: 1; }
           .excerpt { gap: 0.9rem; }
+          header.site ul { column-gap: 0.8rem; }
+          .source .feed { flex: 1; }
+          .source .author { order: 1; inline-size: 100%; padding-inline-start: 2rem; line-height: 1.3; }
         }
         @media (prefers-reduced-motion: no-preference) {
           html { scroll-behavior: smooth; }
