@@ -27,9 +27,10 @@ enum RiverScript {
           document.addEventListener("visibilitychange", () => document.hidden || showTimes());
 
           // Some hosts refuse their pictures to other sites' readers.
-          document.addEventListener("error", event => {
-            if (event.target.matches("img.lead")) event.target.remove();
-          }, true);
+          for (const image of document.querySelectorAll("img.lead")) {
+            if (image.complete && !image.naturalWidth) image.remove();
+            image.addEventListener("error", () => image.remove());
+          }
 
           // Single keys can get in the way of speech input, so they can be switched off (WCAG 2.2, 2.1.4).
           const button = document.querySelector(".keys button");

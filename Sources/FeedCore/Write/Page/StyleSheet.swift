@@ -109,6 +109,7 @@ enum StyleSheet {
         .content :is(ul, ol, menu, dir) { padding-inline-start: 1.4rem; list-style: disc; }
         .content ol { list-style: decimal; }
         .content :is(ul, ol, blockquote, dl) :is(ul, ol, blockquote, dl) :is(ul, ol, blockquote, dl) { margin-inline: 0; padding-inline-start: 0.4rem; list-style-position: inside; }
+        .content :is(h4, h5, h6, p, li):empty { display: none; }
         .content dd { margin-inline-start: 1.4rem; }
         .content blockquote { margin: 1rem 0; padding-inline-start: 1rem; border-inline-start: 0.2rem solid var(--line); color: var(--quiet); }
         .content :is(pre, .wide) { overflow-x: auto; }
