@@ -93,8 +93,13 @@ struct EntryArticle {
         let above = deck.map { excerpt($0, repeats: false, lead: nil) }
         let lead = hasPicture ? nil : picture
         // What a post without a title says can stand in its place as a whole.
-        guard titleMarkup != nil || text != title || hasPicture else { return lead ?? "" }
-        return "\(above)\(lead)<div class=\"content\"\(direction(content))>\n\(body)\n</div>\n"
+        guard hasPicture || !text.isEmpty && (titleMarkup != nil || text != title) else { return lead ?? "" }
+        return """
+            \(above)<div class="excerpt">\(lead)<div class="content"\(direction(content))>
+            \(body)
+            </div></div>
+
+            """
     }
 
     /// - Parameter repeats: The opened content begins with the same words.

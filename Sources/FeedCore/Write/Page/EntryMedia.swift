@@ -107,5 +107,5 @@ extension EntryMedia {
     }
 
     /// In pixels.
-    private static let smallest = 100
+    private static let smallest = 64
 }

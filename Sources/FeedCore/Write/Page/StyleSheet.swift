@@ -83,11 +83,11 @@ enum StyleSheet {
         .entry h3 a { color: inherit; text-decoration: none; }
         .entry h3 a:hover { color: var(--accent); text-decoration: underline; }
         .entry h3 a:visited { color: var(--quiet); }
-        .excerpt { display: flex; flex-direction: row-reverse; align-items: flex-start; gap: 1.25rem; }
-        .excerpt p { flex: 1; min-inline-size: 0; margin: 0.2rem 0; }
+        .excerpt { display: flow-root; }
+        .excerpt > p { margin: 0.2rem 0; }
         .start:has(+ details[open]) { display: none; }
-        .lead { flex: none; inline-size: 8.5rem; aspect-ratio: 4 / 3; object-fit: cover; border-radius: 0.4rem; background: var(--tint); margin-block: 0.4rem; }
-        .entry > .lead { display: block; inline-size: 100%; block-size: auto; aspect-ratio: auto; max-block-size: 28rem; object-fit: contain; object-position: left; background: none; }
+        .lead { float: inline-end; inline-size: 8.5rem; aspect-ratio: 4 / 3; object-fit: cover; border-radius: 0.4rem; background: var(--tint); margin-block: 0.4rem; margin-inline-start: 1.25rem; }
+        .entry > .lead { float: none; margin-inline: 0; display: block; inline-size: 100%; block-size: auto; aspect-ratio: auto; max-block-size: 28rem; object-fit: contain; object-position: left; background: none; }
         .entry > details > summary { inline-size: fit-content; padding-block: 0.25rem; color: var(--accent); font-size: 0.9375rem; cursor: pointer; }
         .entry > details > summary:hover { text-decoration: underline; }
         .length { color: var(--quiet); font-size: 0.875rem; }
@@ -170,8 +170,7 @@ enum StyleSheet {
           .sources { columns: 1; }
         }
         @media (max-width: 30rem) {
-          .lead { inline-size: 5.5rem; aspect-ratio: 1; }
-          .excerpt { gap: 0.9rem; }
+          .lead { inline-size: 6.5rem; aspect-ratio: 1; margin-inline-start: 0.9rem; }
           header.site ul { column-gap: 0.8rem; }
           .source .feed { flex: 1; }
           .source .author { order: 1; inline-size: 100%; padding-inline-start: 2rem; line-height: 1.3; }
