@@ -24,7 +24,6 @@ struct HTML: Sendable, Equatable {
     /// Escaped so that it can stand between tags as well as in a quoted attribute; control characters, which HTML does
     /// not allow (section 13.2.3.5), become U+FFFD.
     private mutating func append(text: String) {
-        bytes.reserveCapacity(bytes.count + text.utf8.count)
         for byte in text.utf8 {
             switch byte {
             case ASCII.ampersand: bytes += MarkupBuilder.ampersand
