@@ -6,10 +6,11 @@ extension Command {
     static let refresh = Command(
         name: "refresh",
         summary: "Fetches the feeds that are due, merges them with the site's articles and publishes the result.",
-        synopsis: "[--site DIR] [--force] [--json]",
+        synopsis: "[--site DIR] [--force] [--allow-shrink] [--json]",
         options: [
             SiteOptions.site,
             Option("--force", "check all feeds, also those that are not due"),
+            Option("--allow-shrink", "publish even if half of the merged feed's entries are gone"),
             Option("--json", "print the report as JSON"),
         ]
     ) { arguments async throws(Failure) in
@@ -20,6 +21,7 @@ extension Command {
         let line = ProgressLine()
         var options = Refresh.Options(program: SiteOptions.program) { .now }
         options.force = arguments.has("--force")
+        options.allowShrink = arguments.has("--allow-shrink")
         options.progress = { line.show($0) }
         let report: Report
         do throws(RefreshError) {

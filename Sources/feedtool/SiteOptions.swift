@@ -38,6 +38,7 @@ extension Failure {
             switch error.kind {
             case .busy: .busy
             case .cannotWrite: .cannotWrite
+            case .shrunk: .someFailed
             case .store: .internalError
             }
         self.init(status, error.message)

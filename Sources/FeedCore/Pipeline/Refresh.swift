@@ -12,6 +12,8 @@ public final class Refresh: Sendable {
     public struct Options: Sendable {
         /// Also check feeds that are not due.
         public var force = false
+        /// Publish even if half of the entries are gone.
+        public var allowShrink = false
         /// The name and version of the program.
         public var program: Generator
         public var now: @Sendable () -> Timestamp
@@ -46,7 +48,9 @@ public final class Refresh: Sendable {
         } catch {
             throw RefreshError(error)
         }
-        let publication = try Publication.publish(site, from: store, program: options.program)
+        let publication = try Publication(
+            site: site, store: store, program: options.program, allowsShrink: options.allowShrink
+        ).publish()
         report.published = publication.entries
         report.replacedFiles = publication.replacedFiles
         report.seconds = (ContinuousClock.now - began) / .seconds(1)

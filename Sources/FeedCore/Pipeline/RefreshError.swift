@@ -5,6 +5,8 @@ public struct RefreshError: Error, Sendable, Equatable {
         case busy
         /// The output cannot be written; the last good files are kept.
         case cannotWrite
+        /// The merged feed would lose half of its entries; the last good files are kept.
+        case shrunk
         /// The store cannot be opened, read or written.
         case store
     }

@@ -8,6 +8,8 @@ public struct Site: Sendable {
     public let subscriptions: [Subscription]
     /// What is odd but stops nothing: one line each.
     public let problems: [String]
+    /// Of the files that say all this.
+    let digest: Digest
 
     /// - Throws: one line that names the file, relative to the site, and what to do.
     public static func load(_ directory: URL) throws(SiteError) -> Site {
@@ -27,7 +29,7 @@ public struct Site: Sendable {
         let list = try SubscriptionList.read(opml)
         return Site(
             directory: directory, configuration: configuration, subscriptions: list.subscriptions,
-            problems: list.problems)
+            problems: list.problems, digest: Digest(of: Digest(of: json).bytes + Digest(of: opml).bytes))
     }
 
     /// Where the lists are; addresses of feeds kept in the site are relative to it.

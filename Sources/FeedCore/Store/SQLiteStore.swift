@@ -4,8 +4,8 @@ import Synchronization
 /// The store in one SQLite file.
 final class SQLiteStore: Store {
     /// One connection writes, another reads: with WAL neither waits for the other.
-    private let writer: Mutex<Connection>
-    private let reader: Mutex<Connection>
+    let writer: Mutex<Connection>
+    let reader: Mutex<Connection>
 
     /// Opens the database, creating or migrating it if need be.
     init(path: String) throws(StoreError) {
@@ -17,8 +17,11 @@ final class SQLiteStore: Store {
     }
 
     func follow(_ addresses: [String]) throws(StoreError) -> [FeedRecord] {
+        let known = try feeds()
+        if known.map(\.address) == [FeedRecord.articles] + addresses { return known }
         try writer.withLock { connection throws(StoreError) in
             try connection.transaction { () throws(StoreError) in
+                try Self.bumpGeneration(on: connection)
                 // Negative first: position is not unique, but an old one must not outlive its subscription.
                 try connection.run("UPDATE feed SET position = NULL WHERE position IS NOT NULL")
                 for (position, address) in ([FeedRecord.articles] + addresses).enumerated() {
@@ -82,38 +85,6 @@ final class SQLiteStore: Store {
             return known
         }
     }
-
-    func river(limit: Int, perFeed: Int) throws(StoreError) -> [RiverEntry] {
-        try reader.withLock { connection throws(StoreError) in
-            var feeds: [FeedRecord.ID: FeedRecord] = [:]
-            try connection.query("SELECT \(Self.feedColumns) FROM feed WHERE position IS NOT NULL") {
-                row throws(StoreError) in
-                let record = try Self.feed(row)
-                feeds[record.id] = record
-                return true
-            }
-            var taken: [FeedRecord.ID: Int] = [:]
-            var river: [RiverEntry] = []
-            try connection.query(
-                """
-                SELECT entry.feed, sort_key, updated, body FROM entry INDEXED BY entry_river
-                WHERE withheld IS NULL ORDER BY sort_key DESC, entry.feed, key
-                """
-            ) { row throws(StoreError) in
-                guard river.count < limit else { return false }
-                guard let feed = feeds[row.integer(0)], taken[feed.id, default: 0] < perFeed else { return true }
-                taken[feed.id, default: 0] += 1
-                river.append(
-                    RiverEntry(
-                        entry: try JSONRecord.decode(Entry.self, from: row.bytes(3)),
-                        feed: feed.address == FeedRecord.articles ? nil : feed,
-                        sortKey: Timestamp(milliseconds: row.integer(1)),
-                        updated: Timestamp(milliseconds: row.integer(2))))
-                return true
-            }
-            return river
-        }
-    }
 }
 
 extension SQLiteStore {
@@ -128,6 +99,7 @@ extension SQLiteStore {
     private static func write(_ update: FeedUpdate, on connection: Connection) throws(StoreError) {
         switch update.outcome {
         case .changed(let document):
+            try bumpGeneration(on: connection)
             for entry in document.entries { try write(entry, of: update.feed, on: connection) }
             for key in document.removed {
                 try connection.run(
@@ -142,6 +114,7 @@ extension SQLiteStore {
                 .optional(document.validators.etag), .optional(document.validators.lastModified),
                 .blob(document.bodyDigest.bytes), .time(update.checkedAt), .optional(update.nextCheck))
         case .unchanged(let validators, let whole):
+            try bumpGeneration(ifErrorOf: update.feed, changesTo: nil, on: connection)
             try connection.run(
                 """
                 UPDATE feed SET etag = ?2, last_modified = ?3, checked_at = ?4, succeeded_at = ?4, next_check = ?5,
@@ -153,6 +126,7 @@ extension SQLiteStore {
             try connection.run(
                 "UPDATE feed SET next_check = ?2 WHERE id = ?1", .integer(update.feed), .optional(update.nextCheck))
         case .failed(let reason):
+            try bumpGeneration(ifErrorOf: update.feed, changesTo: reason, on: connection)
             try connection.run(
                 """
                 UPDATE feed SET checked_at = ?2, next_check = ?3, failures = failures + 1, error = ?4 WHERE id = ?1

@@ -31,6 +31,16 @@ enum Schema {
             UNIQUE (feed, key)
         );
         CREATE INDEX entry_river ON entry (sort_key DESC, feed, key) WHERE withheld IS NULL;
+        """,
         """
+        ALTER TABLE entry ADD COLUMN gone_at INTEGER;  -- since when its feed no longer carries it
+        ALTER TABLE entry ADD COLUMN archive INTEGER;  -- the archive document it stands in: 202610 is October 2026
+        DROP INDEX entry_river;
+        CREATE TABLE published (                       -- the files of the last publication
+            path TEXT PRIMARY KEY,
+            signature BLOB NOT NULL                    -- of what the file was made from
+        ) WITHOUT ROWID;
+        CREATE TABLE state (name TEXT PRIMARY KEY, value BLOB) WITHOUT ROWID;
+        """,
     ]
 }

@@ -14,8 +14,21 @@ protocol Store: Sendable {
     /// nowhere else: a 304 can never hide entries that were lost.
     func commit(_ updates: [FeedUpdate]) throws(StoreError)
 
-    /// The newest entries that are published: at most `limit`, at most `perFeed` of one feed, newest first.
-    func river(limit: Int, perFeed: Int) throws(StoreError) -> [RiverEntry]
+    /// Every entry of the feeds that the site follows, without its text: what selecting has to know. Feed by feed.
+    func entries() throws(StoreError) -> [StoredEntry]
+
+    /// The texts of some entries, in their order.
+    func texts(of entries: [StoredEntry.ID]) throws(StoreError) -> [Entry]
+
+    /// Of the last publication.
+    func publication() throws(StoreError) -> PublicationRecord
+
+    /// Remembers what was published, all or nothing.
+    /// - Parameter archived: entries that moved into an archive document, or out of all of them (nil).
+    func commit(_ publication: PublicationRecord, archived: [StoredEntry.ID: Int?]) throws(StoreError)
+
+    /// Changes with everything that a publication is made from: entries, what feeds say of themselves, who is followed.
+    func generation() throws(StoreError) -> Int
 
     /// The feeds that the site follows, in order.
     func feeds() throws(StoreError) -> [FeedRecord]
@@ -62,6 +75,18 @@ struct FeedRecord: Sendable, Equatable, Identifiable {
     init(id: Int64, address: String) {
         self.id = id
         self.address = address
+    }
+
+    /// What it calls itself; its address, if nothing.
+    var title: String {
+        guard let title = metadata.title?.value, !title.isEmpty else { return address }
+        return title
+    }
+
+    /// Where it can be fetched: what it says itself where the site has it as a file.
+    var selfAddress: String {
+        guard Address(address).scheme == nil else { return address }
+        return metadata.links.first { $0.rel == "self" }?.href ?? address
     }
 
     /// The address under which the store keeps the site's own articles.
@@ -133,6 +158,32 @@ struct FeedUpdate: Sendable {
         /// Entries that are withdrawn: articles whose file is gone.
         var removed: [EntryKey] = []
     }
+}
+
+/// An entry as the store knows it, without its text.
+struct StoredEntry: Sendable, Equatable, Identifiable {
+    let id: Int64
+    let feed: FeedRecord.ID
+    let key: EntryKey
+    /// Of the entry as the feed sent it.
+    let digest: Digest
+    let firstSeen: Timestamp
+    /// Its place in the river.
+    let sortKey: Timestamp
+    let updated: Timestamp
+    let withheld: Withheld?
+    /// The archive document it stands in.
+    let archive: Int?
+}
+
+/// What was published last: enough to know whether there is anything to do.
+struct PublicationRecord: Sendable, Equatable {
+    /// Of everything that the files were made from.
+    var inputs: Digest?
+    /// In the merged feed.
+    var entries = 0
+    /// Of what each file was made from, by path.
+    var files: [String: Digest] = [:]
 }
 
 /// An entry with what the writer has to know about it.

@@ -2,76 +2,93 @@
 ///
 /// Equal input gives equal bytes: neither clock nor chance nor hash order has a part in it.
 struct AtomWriter {
-    private let site: PublishedSite
-    private var xml = XMLSink()
+    private let document: RiverDocument
+    private var extensions: EntryExtensions
+    /// What is being written: the entries first, since the root declares the namespaces that are met in them.
+    private var xml = XMLSink(depth: 1)
+    /// In force where the writer is (`xml:lang`).
+    private var language: String?
 
-    static func write(_ river: [RiverEntry], of site: PublishedSite) -> [UInt8] {
-        var writer = AtomWriter(site: site)
-        writer.feed(river)
+    static func write(_ document: RiverDocument) -> [UInt8] {
+        var writer = AtomWriter(document: document)
+        for entry in document.entries { writer.entry(entry) }
+        let entries = writer.xml
+        writer.xml = XMLSink()
+        writer.feed(entries)
         return writer.xml.bytes
     }
 
-    private init(site: PublishedSite) { self.site = site }
+    private init(document: RiverDocument) {
+        self.document = document
+        extensions = EntryExtensions(
+            of: document.entries,
+            reserved: [("atom", "http://www.w3.org/2005/Atom"), ("fh", "http://purl.org/syndication/history/1.0")])
+    }
 
-    private mutating func feed(_ river: [RiverEntry]) {
+    private var site: PublishedSite { document.site }
+
+    private mutating func feed(_ entries: XMLSink) {
         xml.start("feed", ["xmlns": "http://www.w3.org/2005/Atom", "xml:lang": site.language])
-        xml.element("id", site.id)
-        xml.element("title", site.title)
-        xml.element("subtitle", site.subtitle)
-        // Section 4.1.1 demands a date even of a feed that has no entry yet; the epoch is the only one without a clock.
-        xml.element("updated", (river.map(\.updated).max() ?? Timestamp(seconds: 0)).rfc3339)
-        xml.empty("link", ["rel": "self", "type": "application/atom+xml", "href": selfAddress])
-        xml.empty("link", ["rel": "alternate", "type": "text/html", "href": site.link])
+        for (prefix, namespace) in extensions.declarations where prefix != "atom" {
+            xml.attribute("xmlns:\(prefix)", namespace)
+        }
+        xml.element("id", document.id)
+        xml.element("title", document.title)
+        xml.element("subtitle", document.subtitle)
+        xml.element("updated", document.updated.rfc3339)
+        place()
+        xml.empty("link", ["rel": "alternate", "type": "text/html", "href": document.page])
+        if let hub = document.hub { xml.empty("link", ["rel": "hub", "href": hub]) }
         // Section 4.1.1: a feed has an author unless all of its entries have one.
         person("author", site.author.shownName == nil ? Person(name: site.title) : site.author)
         xml.element("generator", site.generator.name, ["uri": site.generator.uri, "version": site.generator.version])
         xml.element("icon", site.icon)
         xml.element("logo", site.logo)
         xml.element("rights", site.rights)
-        for entry in river { self.entry(entry) }
+        xml.append(entries)
         xml.end()
     }
 
-    private var selfAddress: String {
-        Address.resolve("atom.xml", against: site.link.hasSuffix("/") ? site.link : site.link + "/")
+    /// Where this document stands among those of RFC 5005.
+    private mutating func place() {
+        let current = document.address(of: .atom)
+        switch document.place {
+        case .current(let previousArchive, let isComplete):
+            feedLink("self", current)
+            if let previousArchive { feedLink("prev-archive", archive(previousArchive)) }
+            if isComplete { xml.empty("fh:complete", [:]) }
+        case .archive(let name, let previous, let next):
+            feedLink("self", archive(name))
+            feedLink("current", current)
+            if let previous { feedLink("prev-archive", archive(previous)) }
+            if let next { feedLink("next-archive", archive(next)) }
+            xml.empty("fh:archive", [:])
+        }
+    }
+
+    private func archive(_ name: String) -> String { site.address(of: name + ".xml") }
+
+    private mutating func feedLink(_ rel: String, _ address: String) {
+        xml.empty("link", ["rel": rel, "type": PublishFormat.atom.mediaType, "href": address])
     }
 
     private mutating func entry(_ item: RiverEntry) {
         let entry = item.entry
         xml.start("entry", ["xml:lang": entry.language == site.language ? nil : entry.language])
-        xml.element("id", AtomID.published(entry.id ?? "", feed: item.feed?.address ?? site.id))
+        language = entry.language ?? site.language
+        xml.element("id", item.publishedID(on: site))
         textConstruct("title", entry.title ?? Text(""))
         xml.element("updated", item.updated.rfc3339)
-        // A date in the future was clamped to the moment it was first seen.
-        xml.element("published", entry.published.map { min($0, item.updated) }?.rfc3339)
-        for person in authors(of: item) { self.person("author", person) }
+        xml.element("published", item.published?.rfc3339)
+        for person in item.authors { self.person("author", person) }
         for person in entry.contributors { self.person("contributor", person) }
-        links(of: entry)
+        for link in item.links.all { self.link(link) }
         categories(entry.categories)
         content(of: entry)
         if let rights = entry.rights { textConstruct("rights", rights) }
         if let feed = item.feed { source(feed) }
+        extensions.write(entry, to: &xml)
         xml.end()
-    }
-
-    /// An entry without an author is its feed's (section 4.2.1), and the source says that only to those who look there.
-    private func authors(of item: RiverEntry) -> [Person] {
-        let own = item.entry.authors.filter { $0.shownName != nil }
-        guard own.isEmpty else { return own }
-        guard let feed = item.feed else { return [] }
-        let inherited = feed.metadata.authors.filter { $0.shownName != nil }
-        return inherited.isEmpty ? [Person(name: title(of: feed), uri: feed.metadata.link)] : inherited
-    }
-
-    private func title(of feed: FeedRecord) -> String {
-        guard let title = feed.metadata.title?.value, !title.isEmpty else { return feed.address }
-        return title
-    }
-
-    private mutating func links(of entry: Entry) {
-        var links = AtomLinks(page: entry.link, entry.links)
-        if let comments = entry.comments { links.add(Link(rel: "replies", href: comments, type: "text/html")) }
-        for link in links.all { self.link(link) }
     }
 
     private mutating func link(_ link: Link) {
@@ -113,7 +130,9 @@ struct AtomWriter {
     /// Markup is sanitized and goes out escaped, as `html`, whatever it came in as; the rest is text (section 3.1.1
     /// knows no media types, and 4.1.3.3 wants them as markup or Base64, which is not what is kept of them).
     private mutating func textConstruct(_ name: String, _ text: Text) {
-        xml.element(name, text.value, ["type": text.type.isMarkup ? "html" : nil])
+        xml.element(
+            name, text.value,
+            ["type": text.type.isMarkup ? "html" : nil, "xml:lang": text.language == language ? nil : text.language])
     }
 
     private mutating func person(_ name: String, _ person: Person) {
@@ -129,7 +148,8 @@ struct AtomWriter {
     /// `atom:source` (section 4.2.11): the feed that the entry came from.
     private mutating func source(_ feed: FeedRecord) {
         let metadata = feed.metadata
-        xml.start("source")
+        xml.start("source", ["xml:lang": metadata.language == language ? nil : metadata.language])
+        language = metadata.language ?? language
         let id = metadata.id ?? feed.address
         xml.element("id", AtomID.published(id, feed: feed.address))
         textConstruct("title", metadata.title ?? Text(feed.address))
@@ -150,12 +170,5 @@ struct AtomWriter {
             links.add(Link(rel: "self", href: address))
         }
         for link in links.all { self.link(link) }
-    }
-}
-
-extension Person {
-    /// What stands in for a name that is missing or empty.
-    fileprivate var shownName: String? {
-        [name, email, uri].compactMap(\.self).first { !$0.isEmpty }
     }
 }

@@ -1,38 +1,171 @@
 import Foundation
 
 /// Replaces published files so that a reader, a crash or a full disk never meets half of one.
+///
+/// All new files are written beside the old ones and flushed before the first is renamed, so that whatever fails for
+/// want of space or rights fails while everything is still as it was. What is left then is a row of renames, each of
+/// them one step (rename(2)).
 struct Publisher {
-    let directory: URL
+    private let directory: URL
+    /// Whether `.gz` and `.br` go beside each text, where they are smaller.
+    private let precompresses: Bool
+    private var staged: [StagedFile] = []
 
-    /// Writes `bytes` beside the old file, flushes them to the disk and renames them into place.
-    ///
-    /// - Returns: false if the file held the same bytes already; then it is not touched, and its time stays.
-    func replace(_ name: String, with bytes: [UInt8]) throws(PublishError) -> Bool {
-        let target = directory.appendingPathComponent(name)
-        let data = Data(bytes)
-        if let old = try? Data(contentsOf: target), old == data { return false }
-        let beside = directory.appendingPathComponent(".\(name).new")
-        do {
-            try FileManager.default.createDirectory(at: directory, withIntermediateDirectories: true)
-            try data.write(to: beside)
-            try FileHandle(forWritingTo: beside).syncAndClose()
-            // rename(2) replaces the target in one step.
-            guard unsafe rename(beside.path, target.path) == 0 else { throw POSIXError.last }
-            try FileHandle(forReadingFrom: directory).syncAndClose()
-            return true
-        } catch {
-            try? FileManager.default.removeItem(at: beside)
-            throw PublishError(
-                file: target.path,
-                reason: "cannot be written: \(error.systemReason); the last good one is kept")
+    init(directory: URL, precompresses: Bool = false) {
+        self.directory = directory
+        self.precompresses = precompresses
+    }
+
+    /// A file to rename into place, or to remove where there is nothing staged.
+    private struct StagedFile {
+        let path: String
+        /// The file that this is, or is a compressed form of.
+        let origin: String
+        let source: URL?
+    }
+
+    /// Writes what differs from the published files beside them; memory is free again afterwards.
+    mutating func add(_ files: [PublishedFile]) throws(PublishError) {
+        // Comparing and compressing are most of the work, so all cores do it.
+        for change in files.concurrentMap(changes).joined() {
+            do {
+                staged.append(
+                    StagedFile(path: change.path, origin: change.origin, source: try stage(change.content)))
+            } catch {
+                discard()
+                throw failure(target(change.path).path, error)
+            }
         }
+    }
+
+    /// Renames everything into place, in the order in which it was added: what others link to comes first.
+    ///
+    /// - Parameter obsolete: paths of files of an earlier publication that are to go; they go last.
+    /// - Returns: the paths that were replaced. A file that held the same bytes already is not touched, and its time
+    ///   stays.
+    func finish(removing obsolete: [String] = []) throws(PublishError) -> [String] {
+        defer { discard() }
+        var folders: Set<URL> = []
+        for file in staged {
+            do {
+                try replace(file, folders: &folders)
+            } catch {
+                throw failure(target(file.path).path, error)
+            }
+        }
+        for path in obsolete { remove(path) }
+        do {
+            for folder in folders { try FileHandle(forReadingFrom: folder).syncAndClose() }
+        } catch {
+            throw failure(directory.path, error)
+        }
+        return Set(staged.map(\.origin)).sorted()
+    }
+
+    /// Forgets what was added.
+    func discard() { try? FileManager.default.removeItem(at: staging) }
+}
+
+extension Publisher {
+    private struct Change: Sendable {
+        let path: String
+        let origin: String
+        let content: PublishedFile.Content?
+    }
+
+    /// On the same file system as the files, so that a rename is enough.
+    private var staging: URL { directory.appending(path: ".feedtool-new", directoryHint: .isDirectory) }
+
+    private func target(_ path: String) -> URL { directory.appending(path: path, directoryHint: .notDirectory) }
+
+    /// What differs from the disk.
+    private func changes(_ file: PublishedFile) -> [Change] {
+        let isSame = holds(file)
+        var changes = isSame ? [] : [Change(path: file.path, origin: file.path, content: file.content)]
+        guard case .text(let bytes) = file.content else { return changes }
+        for ending in PublishedFile.compressedEndings {
+            let path = file.path + ending
+            let exists = FileManager.default.fileExists(atPath: target(path).path)
+            if precompresses, isSame, exists { continue }
+            let compressed =
+                !precompresses ? nil : ending == ".gz" ? Compressor.gzip(bytes) : Compressor.brotli(bytes)
+            // An old compressed form would hide the new file.
+            guard compressed != nil || exists else { continue }
+            changes.append(Change(path: path, origin: file.path, content: compressed.map { .text($0) }))
+        }
+        return changes
+    }
+
+    /// Whether the disk has the file already. Size and time tell enough of a copy, and the size of most texts.
+    private func holds(_ file: PublishedFile) -> Bool {
+        let target = target(file.path)
+        guard let old = FileTraits(target) else { return false }
+        switch file.content {
+        case .text(let bytes):
+            return old.size == bytes.count && (try? Data(contentsOf: target))?.elementsEqual(bytes) == true
+        case .copy(let source):
+            guard let new = FileTraits(source) else { return false }
+            return old.size == new.size && old.modified >= new.modified
+        }
+    }
+
+    /// Writes and flushes a new file under its number.
+    private func stage(_ content: PublishedFile.Content?) throws -> URL? {
+        guard let content else { return nil }
+        if !staged.contains(where: { $0.source != nil }) {
+            // What a killed publication left behind.
+            discard()
+            try FileManager.default.createDirectory(at: staging, withIntermediateDirectories: true)
+        }
+        let file = staging.appending(path: "\(staged.count)")
+        switch content {
+        case .text(let bytes): try Data(bytes).write(to: file)
+        case .copy(let source): try FileManager.default.copyItem(at: source, to: file)
+        }
+        try FileHandle(forWritingTo: file).syncAndClose()
+        return file
+    }
+
+    private func replace(_ file: StagedFile, folders: inout Set<URL>) throws {
+        let target = target(file.path)
+        let folder = target.deletingLastPathComponent()
+        guard let source = file.source else {
+            return try FileManager.default.removeItem(at: target)
+        }
+        if folders.insert(folder).inserted {
+            try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+        }
+        guard unsafe rename(source.path, target.path) == 0 else { throw POSIXError.last }
+    }
+
+    /// With its compressed forms, and with folders that are empty then.
+    private func remove(_ path: String) {
+        for path in [path] + PublishedFile.compressedEndings.map({ path + $0 }) {
+            try? FileManager.default.removeItem(at: target(path))
+        }
+        var folder = path.split(separator: "/").dropLast()
+        while !folder.isEmpty, unsafe rmdir(target(folder.joined(separator: "/")).path) == 0 { folder.removeLast() }
+    }
+
+    private func failure(_ path: String, _ error: any Error) -> PublishError {
+        PublishError(file: path, reason: "cannot be written: \(error.systemReason); the last good one is kept")
     }
 }
 
-/// A published file that could not be replaced; the last good one stays.
-public struct PublishError: Error, Sendable, Equatable {
-    public let file: String
-    public let reason: String
+/// What the file system says of a file.
+private struct FileTraits {
+    let size: Int
+    let modified: Date
+
+    init?(_ file: URL) {
+        // A new URL: one that was asked before may answer from its cache.
+        let keys: Set<URLResourceKey> = [.fileSizeKey, .contentModificationDateKey]
+        guard let values = try? URL(filePath: file.path).resourceValues(forKeys: keys), let size = values.fileSize,
+            let modified = values.contentModificationDate
+        else { return nil }
+        self.size = size
+        self.modified = modified
+    }
 }
 
 extension FileHandle {

@@ -28,6 +28,11 @@ struct RiverDocument: Sendable {
     /// a clock.
     var updated: Timestamp { entries.map(\.updated).max() ?? Timestamp(seconds: 0) }
 
+    /// The page that people open for this document.
+    var page: String {
+        folder.isEmpty || !formats.contains(.html) ? site.link : site.address(of: folder)
+    }
+
     /// The address of the current document of this folder in `format`.
     func address(of format: PublishFormat) -> String { site.address(of: folder + format.fileName) }
 }

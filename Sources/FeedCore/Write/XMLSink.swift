@@ -5,9 +5,22 @@
 struct XMLSink {
     private(set) var bytes: [UInt8] = []
     private var open: [String] = []
+    private var depth = 0
     private var startTagIsOpen = false
+    /// Whether the element that was started last has text: white space would be more of it.
+    private var hasText = false
 
     init() { raw("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n") }
+
+    /// What will stand inside elements that are open elsewhere.
+    /// - Parameter depth: how many they are.
+    init(depth: Int) { self.depth = depth }
+
+    /// Takes what was written apart; both sinks have closed what they opened there.
+    mutating func append(_ part: XMLSink) {
+        closeStartTag()
+        bytes += part.bytes
+    }
 
     mutating func start(_ name: String, _ attributes: KeyValuePairs<String, String?> = [:]) {
         closeStartTag()
@@ -35,7 +48,8 @@ struct XMLSink {
             startTagIsOpen = false
             return
         }
-        indent()
+        if !hasText { indent() }
+        hasText = false
         raw("</")
         raw(name)
         raw(">\n")
@@ -55,6 +69,15 @@ struct XMLSink {
         open.removeLast()
     }
 
+    /// The text of the element that was started last, before it ends.
+    mutating func text(_ text: String) {
+        guard startTagIsOpen, !text.isEmpty else { return }
+        raw(">")
+        startTagIsOpen = false
+        hasText = true
+        escape(text, inAttribute: false)
+    }
+
     /// An element without text.
     mutating func empty(_ name: String, _ attributes: KeyValuePairs<String, String?>) {
         start(name, attributes)
@@ -68,7 +91,7 @@ struct XMLSink {
     }
 
     private mutating func indent() {
-        for _ in 0..<open.count { raw("  ") }
+        for _ in 0..<(depth + open.count) { raw("  ") }
     }
 
     private mutating func raw(_ text: String) { bytes.append(contentsOf: text.utf8) }

@@ -91,6 +91,12 @@ struct FeedParserTests {
         #expect(parsed.feed.title?.value.utf8.count == ParseLimits.title)
     }
 
+    @Test("takes white space behind JSON for no repair")
+    func whiteSpaceBehindJSON() throws {
+        let text = #"{"version": "https://jsonfeed.org/version/1.1", "title": "a \u0022 b", "items": []}"# + "\n"
+        #expect(try FeedParser.parse(Array(text.utf8), context: DocumentContext()).wellFormed)
+    }
+
     @Test("repairs JSON that was cut off")
     func truncatedJSON() throws {
         let whole =

@@ -70,7 +70,7 @@ struct RefreshTests {
     @Test func aSecondRefreshTouchesNothing() async throws {
         try folder.write(feed([("1", "one", "2026-01-01T00:00:00Z")]), to: "feeds/a.xml")
         try follow(["a.xml"])
-        #expect(try await refresh().replacedFiles == ["atom.xml"])
+        #expect(try await refresh().replacedFiles.contains("atom.xml"))
         let before = try folder.read("public/atom.xml")
         let later = try await refresh(force: true, at: Timestamp(seconds: Self.today.seconds + 86_400))
         #expect(later.replacedFiles == [] && later.changed == 0 && later.notModified == 1)

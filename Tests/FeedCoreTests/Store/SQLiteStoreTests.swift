@@ -34,6 +34,11 @@ struct SQLiteStoreTests {
 
     private func ids(_ river: [RiverEntry]) -> [String?] { river.map(\.entry.id) }
 
+    private func river(limit: Int = 10, perFeed: Int = 10) throws -> [RiverEntry] {
+        let river = River(try store.entries(), feeds: try store.feeds())
+        return try river.read(river.window(limit: limit, perFeed: perFeed), from: store)
+    }
+
     @Test func remembersWhatWasCommittedAcrossOpenings() throws {
         let feed = try #require(try store.follow(["https://a.example/"]).last)
         try store.commit([update(feed, [try record("1", at: 5)])])
@@ -53,16 +58,16 @@ struct SQLiteStoreTests {
             update(feeds[1], try (1...4).map { try record("a\($0)", at: Int64($0)) }),
             update(feeds[2], [try record("b", at: 3), try record("hidden", at: 9, withheld: .backfill)]),
         ])
-        #expect(ids(try store.river(limit: 10, perFeed: 10)) == ["a4", "a3", "b", "a2", "a1"])
-        #expect(ids(try store.river(limit: 3, perFeed: 10)) == ["a4", "a3", "b"])
-        #expect(ids(try store.river(limit: 10, perFeed: 1)) == ["a4", "b"])
+        #expect(ids(try river()) == ["a4", "a3", "b", "a2", "a1"])
+        #expect(ids(try river(limit: 3, perFeed: 10)) == ["a4", "a3", "b"])
+        #expect(ids(try river(limit: 10, perFeed: 1)) == ["a4", "b"])
     }
 
     @Test func aRewriteKeepsThePlaceInTheRiver() throws {
         let feed = try #require(try store.follow(["a"]).last)
         try store.commit([update(feed, [try record("x", at: 1), try record("y", at: 2)])])
         try store.commit([update(feed, [try record("x", at: 50)])])
-        let river = try store.river(limit: 10, perFeed: 10)
+        let river = try self.river()
         #expect(ids(river) == ["y", "x"])
         #expect(river.last?.updated == Timestamp(seconds: 50))
         #expect(try store.knownEntries(of: feed.id)[EntryKey("x")]?.rewrites == 1)
@@ -72,10 +77,10 @@ struct SQLiteStoreTests {
         let feed = try #require(try store.follow(["a"]).last)
         try store.commit([update(feed, [try record("x", at: 1)])])
         _ = try store.follow([])
-        #expect(try store.river(limit: 10, perFeed: 10).isEmpty)
+        #expect(try river().isEmpty)
         #expect(try store.counts() == StoreCounts(entries: 0, articles: 0))
         _ = try store.follow(["a"])
-        #expect(ids(try store.river(limit: 10, perFeed: 10)) == ["x"])
+        #expect(ids(try river()) == ["x"])
     }
 
     @Test func articlesAreCountedAndHaveNoFeed() throws {
@@ -83,8 +88,45 @@ struct SQLiteStoreTests {
         try store.commit([update(articles, [try record("x", at: 1), try record("y", at: 2)])])
         #expect(try store.counts() == StoreCounts(entries: 2, articles: 2))
         try store.commit([update(articles, [], removed: [EntryKey("x")])])
-        let river = try store.river(limit: 10, perFeed: 10)
+        let river = try self.river()
         #expect(ids(river) == ["y"] && river.first?.feed == nil)
+    }
+
+    @Test func whatWasPublishedIsRemembered() throws {
+        let feed = try #require(try store.follow(["a"]).last)
+        try store.commit([update(feed, [try record("x", at: 1)])])
+        let entry = try #require(try store.entries().first)
+        let record = PublicationRecord(
+            inputs: Digest(of: [1]), entries: 7, files: ["a.xml": Digest(of: [2]), "b.xml": Digest(of: [3])])
+        #expect(try store.publication() == PublicationRecord())
+        try store.commit(record, archived: [entry.id: 202_610_001])
+        #expect(try store.publication() == record)
+        #expect(try store.entries().first?.archive == 202_610_001)
+        try store.commit(PublicationRecord(), archived: [entry.id: nil])
+        #expect(try store.publication() == PublicationRecord())
+        #expect(try store.entries().first?.archive == nil)
+    }
+
+    /// A publication looks at nothing else to know whether there is anything to do.
+    @Test func theGenerationFollowsWhatIsPublished() throws {
+        let feed = try #require(try store.follow(["a"]).last)
+        func check(_ outcome: FeedUpdate.Outcome) throws -> Bool {
+            let before = try store.generation()
+            try store.commit([
+                FeedUpdate(feed: feed.id, checkedAt: Timestamp(seconds: 1), nextCheck: nil, outcome: outcome)
+            ])
+            return try store.generation() != before
+        }
+        #expect(try !check(.unchanged(Validators(etag: "1"), whole: true)))
+        #expect(try check(.failed("why")))
+        #expect(try !check(.failed("why")))
+        #expect(try !check(.postponed))
+        #expect(try check(.unchanged(Validators(), whole: false)))
+        let before = try store.generation()
+        _ = try store.follow(["a"])
+        #expect(try store.generation() == before)
+        _ = try store.follow(["a", "b"])
+        #expect(try store.generation() != before)
     }
 
     @Test func failuresAddUpUntilASuccess() throws {

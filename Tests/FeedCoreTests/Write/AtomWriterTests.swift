@@ -42,6 +42,7 @@ struct AtomWriterTests {
             language: nil, rights: nil, icon: nil, logo: nil, generator: Generator())
         let moment = Timestamp(seconds: 1_700_000_000)
         let item = RiverEntry(entry: entry, feed: nil, sortKey: moment, updated: moment)
-        return String(decoding: AtomWriter.write([item], of: site), as: UTF8.self)
+        let document = RiverDocument(site: site, id: site.id, title: site.title, entries: [item], formats: [.atom])
+        return String(decoding: AtomWriter.write(document), as: UTF8.self)
     }
 }

@@ -34,8 +34,11 @@ enum JSONFeed {
         return try? decoder.decode(JSONFeedDocument.self, from: Data(JSONRepair.mended(bytes)))
     }
 
-    /// RFC 8259, section 8.1, forbids a byte order mark; some send one all the same.
+    /// RFC 8259, section 8.1, forbids a byte order mark; some send one all the same. White space at the end is no part
+    /// of the value that a repair would compare.
     private static func withoutMark(_ bytes: [UInt8]) -> ArraySlice<UInt8> {
-        bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? bytes[3...] : bytes[...]
+        let start = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
+        let end = (bytes.lastIndex { !$0.isASCIIBlank } ?? -1) + 1
+        return bytes[start..<max(start, end)]
     }
 }

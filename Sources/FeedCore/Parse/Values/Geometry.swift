@@ -37,6 +37,7 @@ struct Geometry {
 
     private var positions: [[Double]]? {
         let size = dimension == 3 ? 3 : 2
+        let isLatitudeFirst = Self.isLatitudeFirst(in: system)
         var values: [Double] = []
         for part in numbers.split(whereSeparator: { $0.isWhitespace || $0 == "," }) {
             guard let value = Double(part), value.isFinite else { return nil }
@@ -51,7 +52,7 @@ struct Geometry {
 
     /// EPSG's geographic systems put latitude first, its projected ones easting; the numbers of the geographic ones
     /// lie in these blocks (EPSG Geodetic Parameter Dataset, "Coordinate Reference System codes").
-    private var isLatitudeFirst: Bool {
+    static func isLatitudeFirst(in system: String?) -> Bool {
         guard let system, system.uppercased().contains("EPSG"),
             let code = system.split(whereSeparator: { $0 == ":" || $0 == "/" || $0 == "#" }).last.flatMap({ Int($0) })
         else { return true }

@@ -1,0 +1,122 @@
+import Synchronization
+
+// What selecting and publishing read and write.
+
+extension SQLiteStore {
+    func entries() throws(StoreError) -> [StoredEntry] {
+        try reader.withLock { connection throws(StoreError) in
+            var entries: [StoredEntry] = []
+            try connection.query(
+                """
+                SELECT entry.id, feed, key, digest, first_seen, sort_key, updated, withheld, archive
+                FROM entry JOIN feed ON feed.id = entry.feed WHERE feed.position IS NOT NULL ORDER BY feed.position
+                """
+            ) { row in
+                entries.append(
+                    StoredEntry(
+                        id: row.integer(0), feed: row.integer(1), key: EntryKey(stored: row.bytes(2)),
+                        digest: Digest(stored: row.bytes(3)), firstSeen: Timestamp(milliseconds: row.integer(4)),
+                        sortKey: Timestamp(milliseconds: row.integer(5)),
+                        updated: Timestamp(milliseconds: row.integer(6)),
+                        withheld: row.text(7).flatMap(Withheld.init), archive: row.isNull(8) ? nil : Int(row.integer(8))
+                    ))
+                return true
+            }
+            return entries
+        }
+    }
+
+    func texts(of entries: [StoredEntry.ID]) throws(StoreError) -> [Entry] {
+        // Decoding is most of the work, so it is done without the lock.
+        let bodies = try reader.withLock { connection throws(StoreError) in
+            var bodies: [[UInt8]] = []
+            bodies.reserveCapacity(entries.count)
+            for id in entries {
+                try connection.query("SELECT body FROM entry WHERE id = ?1", .integer(id)) { row in
+                    bodies.append(row.bytes(0))
+                    return false
+                }
+            }
+            return bodies
+        }
+        return try bodies.map { body throws(StoreError) in try JSONRecord.decode(Entry.self, from: body) }
+    }
+
+    func publication() throws(StoreError) -> PublicationRecord {
+        try reader.withLock { connection throws(StoreError) in
+            var record = PublicationRecord()
+            try connection.query("SELECT name, value FROM state") { row in
+                switch row.text(0) {
+                case "inputs": record.inputs = row.isNull(1) ? nil : Digest(stored: row.bytes(1))
+                case "entries": record.entries = Int(row.integer(1))
+                default: break
+                }
+                return true
+            }
+            try connection.query("SELECT path, signature FROM published") { row in
+                record.files[row.text(0) ?? ""] = Digest(stored: row.bytes(1))
+                return true
+            }
+            return record
+        }
+    }
+
+    func commit(_ publication: PublicationRecord, archived: [StoredEntry.ID: Int?]) throws(StoreError) {
+        try writer.withLock { connection throws(StoreError) in
+            try connection.transaction { () throws(StoreError) in
+                for (id, archive) in archived {
+                    try connection.run(
+                        "UPDATE entry SET archive = ?2 WHERE id = ?1", .integer(id),
+                        archive.map { .integer(Int64($0)) } ?? .null)
+                }
+                try connection.run("DELETE FROM published")
+                for (path, signature) in publication.files {
+                    try connection.run(
+                        "INSERT INTO published (path, signature) VALUES (?1, ?2)", .text(path), .blob(signature.bytes))
+                }
+                try Self.set("inputs", publication.inputs.map { .blob($0.bytes) } ?? .null, on: connection)
+                try Self.set("entries", .integer(Int64(publication.entries)), on: connection)
+            }
+        }
+    }
+
+    func generation() throws(StoreError) -> Int {
+        try reader.withLock { connection throws(StoreError) in
+            var generation = 0
+            try connection.query("SELECT value FROM state WHERE name = 'generation'") { row in
+                generation = Int(row.integer(0))
+                return false
+            }
+            return generation
+        }
+    }
+
+    /// To be called in every transaction that changes what a publication is made from.
+    static func bumpGeneration(on connection: Connection) throws(StoreError) {
+        try connection.run(
+            """
+            INSERT INTO state (name, value) VALUES ('generation', 1)
+            ON CONFLICT (name) DO UPDATE SET value = value + 1
+            """)
+    }
+
+    /// Whether a feed is well is published, when it was looked at is not.
+    static func bumpGeneration(
+        ifErrorOf feed: FeedRecord.ID, changesTo error: String?, on connection: Connection
+    ) throws(StoreError) {
+        var changes = false
+        try connection.query("SELECT error FROM feed WHERE id = ?1", .integer(feed)) { row in
+            changes = row.text(0) != error
+            return false
+        }
+        if changes { try bumpGeneration(on: connection) }
+    }
+
+    private static func set(
+        _ name: String, _ value: Statement.Value, on connection: Connection
+    ) throws(StoreError) {
+        try connection.run(
+            "INSERT INTO state (name, value) VALUES (?1, ?2) ON CONFLICT (name) DO UPDATE SET value = ?2",
+            .text(name), value)
+    }
+}

@@ -1,0 +1,64 @@
+// What an entry is in every format.
+
+extension RiverEntry {
+    /// Its own id wherever that is an IRI.
+    func publishedID(on site: PublishedSite) -> String {
+        AtomID.published(entry.id ?? "", feed: feed?.address ?? site.id)
+    }
+
+    /// A date in the future was clamped to the moment it was first seen.
+    var published: Timestamp? { entry.published.map { min($0, updated) } }
+
+    /// An entry without an author is its feed's (RFC 4287, section 4.2.1), and the source says that only to those who
+    /// look there.
+    var authors: [Person] {
+        let own = entry.authors.filter { $0.shownName != nil }
+        guard own.isEmpty, let feed else { return own }
+        let inherited = feed.metadata.authors.filter { $0.shownName != nil }
+        return inherited.isEmpty ? [Person(name: feed.title, uri: feed.metadata.link)] : inherited
+    }
+
+    /// In one line.
+    var plainTitle: String? {
+        guard let title = entry.title else { return nil }
+        let text = title.type.isMarkup ? PlainText.render(title.value) : PlainText.clean(title.value)
+        let line = text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+        return line.isEmpty ? nil : line
+    }
+
+    /// All links: each once, pages and what the entry was folded with and taken from included.
+    var links: AtomLinks {
+        var links = AtomLinks(page: entry.link, entry.links)
+        if let comments = entry.comments { links.add(Link(rel: "replies", href: comments, type: "text/html")) }
+        // Where its feed says it has the entry from: a pointer, and never the source, which nobody may claim to be.
+        if let claimed = entry.source.link ?? entry.source.links.first?.href {
+            links.add(Link(rel: "via", href: claimed, title: entry.source.title?.value))
+        }
+        for copy in copies {
+            if let link = copy.link { links.add(Link(rel: "related", href: link, title: copy.feed.title)) }
+        }
+        return links
+    }
+
+    var enclosures: [Link] { links.all.filter { $0.rel == "enclosure" } }
+
+    /// The whole text as HTML, or as plain text; nil if there is only a summary or nothing.
+    var content: Text? { entry.content.first { $0.src == nil && !$0.value.isEmpty } }
+}
+
+extension Text {
+    /// For formats that know nothing but HTML: plain text escaped, with its lines.
+    var html: String {
+        guard !type.isMarkup else { return value }
+        return value.replacing("&", with: "&amp;").replacing("<", with: "&lt;").replacing(">", with: "&gt;")
+            .replacing("\n", with: "<br/>\n")
+    }
+
+    /// For formats that know nothing but text.
+    var plain: String { type.isMarkup ? PlainText.render(value) : PlainText.clean(value) }
+}
+
+extension Person {
+    /// What stands in for a name that is missing or empty.
+    var shownName: String? { [name, email, uri].compactMap(\.self).first { !$0.isEmpty } }
+}

@@ -1,0 +1,132 @@
+import Foundation
+import Testing
+
+@testable import FeedCore
+
+/// What a row of refreshes publishes, on a site of files.
+struct PublicationTests {
+    private let folder: TemporaryFolder
+    private static let program = Generator()
+
+    init() throws {
+        folder = try TemporaryFolder()
+        try configure(#""publish": {"entries": 3, "formats": ["atom"], "precompress": false}"#)
+        try folder.write(
+            #"<opml version="2.0"><head/><body><outline type="rss" text="a" xmlUrl="a.xml"/></body></opml>"#,
+            to: "feeds/subscriptions.opml")
+        try folder.write("", to: "seeds/.keep")
+    }
+
+    private func configure(_ more: String) throws {
+        try folder.write(
+            #"{"title": "T", "link": "https://planet.example/", "merge": {"backfill": 1000}, \#(more)}"#,
+            to: "feeds/site.json")
+    }
+
+    /// A feed with one entry a day since 2026-01-01.
+    private func feed(days: Range<Int>, changed: Int? = nil) throws {
+        let entries = days.map { day in
+            let time = Timestamp(seconds: 1_767_225_600 + Int64(day) * 86_400).rfc3339
+            return """
+                <entry><id>urn:x:\(day)</id><title>\(day == changed ? "new" : "day") \(day)</title>
+                <published>\(time)</published><updated>\(time)</updated><link href="https://a.example/\(day)"/></entry>
+                """
+        }
+        try folder.write(
+            """
+            <feed xmlns="http://www.w3.org/2005/Atom"><id>urn:x:f</id><title>F</title>
+            <updated>2026-01-01T00:00:00Z</updated><author><name>N</name></author>\(entries.joined())</feed>
+            """, to: "feeds/a.xml")
+    }
+
+    @discardableResult
+    private func refresh(allowShrink: Bool = false) async throws -> Report {
+        let now = Timestamp(rfc3339: "2026-11-22T12:00:00Z") ?? Timestamp(seconds: 0)
+        var options = Refresh.Options(program: Self.program) { now }
+        options.force = true
+        options.allowShrink = allowShrink
+        return try await Refresh(try Site.load(folder.url), options: options).run()
+    }
+
+    private func document(_ path: String) throws -> ParsedFeed {
+        try FeedParser.parse(Array(try folder.read("public/\(path)").utf8), context: DocumentContext())
+    }
+
+    /// The ids in the order in which a reader meets them who walks from the current document into the past.
+    private func walk() throws -> [String] {
+        var path: String? = "atom.xml"
+        var ids: [String] = []
+        while let current = path {
+            let feed = try document(current)
+            ids += feed.entries.compactMap(\.id)
+            path = feed.feed.links.first { $0.rel == "prev-archive" }
+                .map { String($0.href.dropFirst("https://planet.example/".count)) }
+        }
+        return ids
+    }
+
+    private func files() throws -> [String] {
+        try FileManager.default.subpathsOfDirectory(atPath: folder.path("public")).filter { $0.hasSuffix(".xml") }
+            .sorted()
+    }
+
+    @Test func theWalkThroughTheArchivesMeetsEveryEntryOnce() async throws {
+        try feed(days: 0..<70)
+        try await refresh()
+        #expect(try walk() == (0..<70).reversed().map { "urn:x:\($0)" })
+        #expect(try files() == ["archive/2026-01.xml", "archive/2026-02.xml", "archive/2026-03.xml", "atom.xml"])
+        let february = try document("archive/2026-02.xml")
+        let links = Dictionary(uniqueKeysWithValues: february.feed.links.map { ($0.rel, $0.href) })
+        #expect(links["prev-archive"] == "https://planet.example/archive/2026-01.xml")
+        #expect(links["next-archive"] == "https://planet.example/archive/2026-03.xml")
+        #expect(links["current"] == "https://planet.example/atom.xml")
+        #expect(try folder.read("public/archive/2026-02.xml").contains("<fh:archive/>"))
+    }
+
+    @Test func newEntriesChangeOnlyTheNewestArchive() async throws {
+        try feed(days: 0..<70)
+        try await refresh()
+        try feed(days: 0..<72)
+        #expect(try await refresh().replacedFiles == ["archive/2026-03.xml", "atom.xml"])
+        #expect(try walk().count == 72)
+        // A correction of an old entry is the one reason for which an old document changes.
+        try feed(days: 0..<72, changed: 3)
+        #expect(try await refresh().replacedFiles == ["archive/2026-01.xml"])
+        #expect(try folder.read("public/archive/2026-01.xml").contains("new 3"))
+    }
+
+    @Test func aLargerWindowTakesEntriesOutOfTheArchives() async throws {
+        try feed(days: 0..<40)
+        try await refresh()
+        try configure(#""publish": {"entries": 20, "formats": ["atom"], "precompress": false}"#)
+        try await refresh()
+        #expect(try walk() == (0..<40).reversed().map { "urn:x:\($0)" })
+        try configure(#""publish": {"entries": 50, "entriesPerFeed": 50, "formats": ["atom"], "precompress": false}"#)
+        try await refresh()
+        #expect(try files() == ["atom.xml"])
+        #expect(try folder.read("public/atom.xml").contains("<fh:complete/>"))
+    }
+
+    @Test func halfOfTheEntriesAreNotLostByAccident() async throws {
+        try feed(days: 0..<10)
+        try configure(#""publish": {"entries": 30, "formats": ["atom"]}"#)
+        try await refresh()
+        let before = try folder.read("public/atom.xml")
+        try folder.write(#"<opml version="2.0"><head/><body/></opml>"#, to: "feeds/subscriptions.opml")
+        await #expect(throws: RefreshError.self) { try await refresh() }
+        #expect(try folder.read("public/atom.xml") == before)
+        #expect(try await refresh(allowShrink: true).published == 0)
+        #expect(try document("atom.xml").entries.isEmpty)
+    }
+
+    @Test func whatIsLostFromTheDiskComesBack() async throws {
+        try feed(days: 0..<40)
+        try await refresh()
+        for path in ["archive/2026-01.xml", "atom.xml"] {
+            let before = try folder.read("public/\(path)")
+            try FileManager.default.removeItem(atPath: folder.path("public/\(path)"))
+            #expect(try await refresh().replacedFiles == [path])
+            #expect(try folder.read("public/\(path)") == before)
+        }
+    }
+}
