@@ -7,15 +7,18 @@ struct EntryArticle {
     private let content: Text?
     /// The content as plain text, on one line.
     private let text: String
+    private let title: String
 
     init(_ item: RiverEntry, frame: PageFrame, navigation: Navigation) {
         self.item = item
         self.frame = frame
         self.navigation = navigation
-        let entry = item.entry
-        media = EntryMedia(entry)
-        content = entry.content.first { $0.type.isMarkup } ?? entry.content.first { $0.isReadable } ?? entry.summary
+        media = EntryMedia(item)
+        let readable = item.entry.content.filter(\.isReadable)
+        content = readable.first { $0.type.isMarkup } ?? readable.first ?? item.entry.summary
         text = content.map(\.line) ?? ""
+        let start = text.isEmpty ? PageWords.untitled : Summary.of(text, limit: Self.titleLength)
+        title = item.plainTitle ?? start
     }
 
     var html: HTML {
@@ -30,7 +33,7 @@ struct EntryArticle {
     // MARK: Above the story
 
     private var source: HTML {
-        let name = item.feed?.shownTitle ?? frame.site.title
+        let name = item.feed.map(frame.name(of:)) ?? frame.site.title
         let address = item.feed?.address ?? frame.site.id
         let page = navigation.feed(address, from: frame.path) ?? PageAddress(item.feed?.metadata.link)
         let label: HTML = page.map { "<a href=\"\($0)\"><bdi>\(name)</bdi></a>" } ?? "<bdi>\(name)</bdi>"
@@ -43,8 +46,8 @@ struct EntryArticle {
 
     /// An author who is called as the feed tells nothing.
     private var authors: HTML {
-        let names = item.entry.authors.compactMap { $0.name.map(PlainText.clean) }
-            .filter { !$0.isEmpty && $0 != item.feed?.shownTitle }
+        let source = item.feed.map(frame.name(of:))
+        let names = item.authors.compactMap { $0.name.map(PlainText.clean) }.filter { !$0.isEmpty && $0 != source }
         guard !names.isEmpty else { return "" }
         let shown = names.prefix(Self.maxAuthors).joined(separator: ", ") + (names.count > Self.maxAuthors ? " …" : "")
         return " <span class=\"author\">\(PageWords.by) <bdi>\(shown)</bdi></span>"
@@ -56,16 +59,9 @@ struct EntryArticle {
         return PageAddress(item.entry.link).map { "<a href=\"\($0)\">\(label)</a>" } ?? label
     }
 
-    /// Nil for a title without a visible letter.
+    /// Nil for an entry without a title, as microblogs have them: it is called by its first words.
     private var titleMarkup: HTML? {
-        guard let own = item.entry.title, !own.line.isEmpty else { return nil }
-        return HTML(title: own)
-    }
-
-    /// An entry without a title, as microblogs have them, is called by its first words.
-    private var title: String {
-        if let own = item.entry.title?.line, !own.isEmpty { return own }
-        return text.isEmpty ? PageWords.untitled : Summary.of(text, limit: Self.titleLength)
+        item.plainTitle == nil ? nil : item.entry.title.map(HTML.init(title:))
     }
 
     // MARK: The story
@@ -73,8 +69,7 @@ struct EntryArticle {
     /// The whole content if it is short, else an excerpt of it that can be opened.
     private var story: HTML {
         guard let content else { return picture ?? "" }
-        let body = HTML(content: content, players: frame.players)
-        let pictures = EntryMedia.pictures(in: body)
+        let (body, pictures) = HTML.content(content, players: frame.players)
         let start = Summary.of(text, limit: Self.excerptLength)
         if start == text, pictures.count <= 1 { return short(body, hasPicture: !pictures.isEmpty) }
         let lead = picture ?? pictures.first.map(EntryMedia.lead)
@@ -128,7 +123,7 @@ struct EntryArticle {
     private var copies: HTML {
         guard !item.copies.isEmpty else { return "" }
         let names = item.copies.map { copy -> HTML in
-            let name = copy.feed.shownTitle
+            let name = frame.name(of: copy.feed)
             return PageAddress(copy.link).map { "<a href=\"\($0)\"><bdi>\(name)</bdi></a>" } ?? "<bdi>\(name)</bdi>"
         }
         let list = names.dropFirst().reduce(into: names[0]) { list, name in list += ", \(name)" }
@@ -160,25 +155,25 @@ struct EntryArticle {
     private static let titleLength = 80
 }
 
-extension FeedRecord {
-    /// What a reader knows the feed by.
-    var shownTitle: String {
-        guard let title = metadata.title?.line, !title.isEmpty else { return address }
-        return title
-    }
-}
-
 extension Text {
     /// The value as plain text on one line.
     fileprivate var line: String {
-        let text = type.isMarkup ? PlainText.render(value) : PlainText.clean(value)
-        return text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+        var bytes: [UInt8] = []
+        for byte in plain.utf8 {
+            if !ASCII.isSpace(byte) {
+                bytes.append(byte)
+            } else if bytes.last != ASCII.space {
+                bytes.append(ASCII.space)
+            }
+        }
+        let stripped = bytes.drop { $0 == ASCII.space }
+        return String(decoding: bytes.last == ASCII.space ? stripped.dropLast() : stripped, as: UTF8.self)
     }
 
     /// Whether it is text at all, and not the Base64 or the XML of some other media type.
     fileprivate var isReadable: Bool {
         switch type {
-        case .media(let type): type == "text/plain"
+        case .media(let name): type.isMarkup || name == "text/plain"
         default: true
         }
     }

@@ -1,25 +1,22 @@
 /// Fits the markup of an entry into a page: its headings come below the entry's own and leave out no level, its images
 /// wait until they are looked at, its players load nothing by themselves, its tables scroll on their own, and it has no
-/// landmarks.
+/// landmarks. On the way it notes the pictures.
 ///
 /// Works on what the sanitizer wrote, where every `<` begins a tag, every `>` ends one, and all values are quoted.
 struct EntryMarkup {
+    private(set) var output: [UInt8] = []
+    /// The addresses of its pictures, without icons and smileys; no more than are asked for.
+    private(set) var pictures: [PageAddress] = []
     private let input: [UInt8]
-    private var output: [UInt8] = []
     /// The levels, as the author has them, of the headings that the current place is under.
     private var outline: [Int] = []
     /// The level that each open heading was given.
     private var openHeadings: [Int] = []
 
-    static func fitted(_ markup: [UInt8]) -> [UInt8] {
-        var fitting = EntryMarkup(input: markup)
-        fitting.run()
-        return fitting.output
-    }
-
-    private init(input: [UInt8]) {
-        self.input = input
+    init(_ markup: [UInt8]) {
+        input = markup
         output.reserveCapacity(input.count + input.count / 8)
+        run()
     }
 
     private mutating func run() {
@@ -38,9 +35,9 @@ struct EntryMarkup {
         let isEnd = tag.dropFirst().first == ASCII.slash
         let name = tag.dropFirst(isEnd ? 2 : 1).prefix { ASCII.isLetter($0) || ASCII.isDigit($0) }
         switch String(decoding: name, as: UTF8.self) {
-        case "img": rewrite(tag, name, adding: Self.image, unless: [], default: Self.noAlternative)
-        case "audio", "video": rewrite(tag, name, adding: isEnd ? [] : Self.player, unless: Self.eager)
-        case "iframe": rewrite(tag, name, adding: isEnd ? [] : Self.frame)
+        case "img": image(tag, name)
+        case "audio", "video": write(tag, name, isEnd ? [] : Self.player) { !Self.eager.contains($0) }
+        case "iframe": write(tag, name, isEnd ? [] : Self.frame)
         case "table":
             if !isEnd { output += Self.startOfTable }
             output += tag
@@ -74,34 +71,66 @@ extension EntryMarkup {
         output += tag[name.endIndex...]
     }
 
-    /// Copies a tag without the attributes called `unwanted`, with `added` in front of the rest.
-    private mutating func rewrite(
-        _ tag: ArraySlice<UInt8>, _ name: ArraySlice<UInt8>, adding added: [UInt8], unless unwanted: Set<String> = [],
-        default fallback: (name: String, markup: [UInt8])? = nil
+    private mutating func image(_ tag: ArraySlice<UInt8>, _ name: ArraySlice<UInt8>) {
+        var source: ArraySlice<UInt8> = []
+        var hasAlternative = false
+        var isSmall = false
+        for (name, value, _) in Self.attributes(tag, name) {
+            switch name {
+            case "src": source = value
+            case "alt": hasAlternative = true
+            case "width", "height":
+                if let side = Int(String(decoding: value, as: UTF8.self)), side < Self.smallest { isSmall = true }
+            default: break
+            }
+        }
+        write(tag, name, hasAlternative ? Self.lazily : Self.lazily + Self.noAlternative)
+        guard !isSmall, pictures.count < Self.maxPictures else { return }
+        let address = MarkupScanner.decoded(String(decoding: source, as: UTF8.self))
+        if let picture = PageAddress(address, for: .resource) { pictures.append(picture) }
+    }
+
+    /// Copies a tag with `added` in front of those of its attributes that are kept.
+    private mutating func write(
+        _ tag: ArraySlice<UInt8>, _ name: ArraySlice<UInt8>, _ added: [UInt8],
+        keeping isKept: (String) -> Bool = { _ in true }
     ) {
         output += tag[..<name.endIndex]
         output += added
         var rest = tag[name.endIndex...]
-        var isGiven = false
+        for (name, _, whole) in Self.attributes(tag, name) {
+            if isKept(name) { output += whole }
+            rest = tag[whole.endIndex...]
+        }
+        output += rest
+    }
+
+    private static func attributes(
+        _ tag: ArraySlice<UInt8>, _ name: ArraySlice<UInt8>
+    ) -> [(name: String, value: ArraySlice<UInt8>, whole: ArraySlice<UInt8>)] {
+        var attributes: [(name: String, value: ArraySlice<UInt8>, whole: ArraySlice<UInt8>)] = []
+        var rest = tag[name.endIndex...]
         while rest.first == ASCII.space {
             let label = rest.dropFirst().prefix { $0 != ASCII.equals }
             let value = rest[label.endIndex...].dropFirst(2).prefix { $0 != ASCII.quote }
-            let end = min(value.endIndex + 1, rest.endIndex)
-            let attribute = String(decoding: label, as: UTF8.self)
-            isGiven = isGiven || attribute == fallback?.name
-            if !unwanted.contains(attribute) { output += rest[..<end] }
-            rest = rest[end...]
+            let whole = rest[..<min(value.endIndex + 1, rest.endIndex)]
+            attributes.append((String(decoding: label, as: UTF8.self), value, whole))
+            rest = rest[whole.endIndex...]
         }
-        if let fallback, !isGiven { output += fallback.markup }
-        output += rest
+        return attributes
     }
 
     /// Of the entry's title on the page.
     private static let entryLevel = 3
     private static let lowestLevel = 6
 
-    private static let image = Array(" loading=\"lazy\" decoding=\"async\" referrerpolicy=\"no-referrer\"".utf8)
-    private static let noAlternative = (name: "alt", markup: Array(" alt=\"\"".utf8))
+    /// Of pictures that stand for an entry, in pixels.
+    private static let smallest = 64
+    /// The first is shown; that there is a second one tells that the entry is long.
+    private static let maxPictures = 2
+
+    private static let lazily = Array(" loading=\"lazy\" decoding=\"async\" referrerpolicy=\"no-referrer\"".utf8)
+    private static let noAlternative = Array(" alt=\"\"".utf8)
     private static let player = Array(" preload=\"none\"".utf8)
     /// A poster would be loaded at once.
     private static let eager: Set<String> = ["preload", "poster"]

@@ -15,8 +15,9 @@ struct EntryMedia {
 
     private enum Kind { case audio, video, image, other }
 
-    init(_ entry: Entry) {
-        var files = entry.links.filter { $0.rel == "enclosure" }.compactMap { link in
+    init(_ item: RiverEntry) {
+        let entry = item.entry
+        var files = item.enclosures.compactMap { link in
             Self.recording(link.href, type: link.type, medium: nil, size: link.length)
         }
         // A group holds the same thing in several sizes.
@@ -75,37 +76,17 @@ extension EntryMedia {
         """
     }
 
-    /// The addresses of the pictures in markup from `HTML(content:)`, without icons and smileys.
-    static func pictures(in markup: HTML) -> [PageAddress] {
-        var found: [PageAddress] = []
-        var scanner = MarkupScanner(String(decoding: markup.bytes, as: UTF8.self))
-        while let tag = scanner.next() {
-            let sides = [tag["width"], tag["height"]].compactMap { $0.flatMap(Int.init) }
-            guard tag.name == "img", !sides.contains(where: { $0 < smallest }) else { continue }
-            if let address = PageAddress(tag["src"], for: .resource) { found.append(address) }
-        }
-        return found
-    }
-
     private static func recording(_ address: String?, type: String?, medium: String?, size: Int?) -> Recording? {
         guard let address = PageAddress(address, for: .resource), !address.text.hasPrefix("data:") else { return nil }
-        let path = Address(address.text).path
-        let suffix = path.split(separator: ".").last.map { $0.lowercased() } ?? ""
-        let group = medium ?? type?.split(separator: "/").first.map { $0.lowercased() } ?? ""
+        let named = medium ?? type ?? MediaGuess.of(address.text)
         let kind: Kind =
-            switch (group, suffix) {
-            case ("audio", _): .audio
-            case ("video", _): .video
-            case ("image", _): .image
-            case (_, "mp3"), (_, "m4a"), (_, "ogg"), (_, "oga"), (_, "opus"), (_, "flac"): .audio
-            case (_, "mp4"), (_, "m4v"), (_, "webm"), (_, "ogv"): .video
-            case (_, "jpg"), (_, "jpeg"), (_, "png"), (_, "gif"), (_, "webp"), (_, "avif"): .image
+            switch named.prefix(while: { $0 != "/" }).lowercased() {
+            case "audio": .audio
+            case "video": .video
+            case "image": .image
             default: .other
             }
         let isPlayable = kind == .audio || kind == .video
         return Recording(address: address, type: isPlayable ? type : nil, kind: kind, size: size)
     }
-
-    /// In pixels.
-    private static let smallest = 64
 }

@@ -5,11 +5,13 @@ struct FeedsPage {
     private let frame: PageFrame
     private let navigation: Navigation
 
+    /// Feeds in a private network are left out, as they are from the blogroll.
     /// - Parameter formats: Those of the river, which stand in the page's navigation.
     static func write(
         _ feeds: [FeedListing], of site: PublishedSite, formats: [PublishFormat], theme: Theme = .builtIn,
         navigation: Navigation = Navigation()
     ) -> [UInt8] {
+        let feeds = feeds.filter { !$0.subscription.isPrivate }
         var frame = PageFrame(
             site: site, theme: theme, path: PageFrame.feedsPath, heading: PageWords.feeds,
             description: PageWords.followed(feeds.count), address: site.address(of: PageFrame.feedsPath))
@@ -31,12 +33,11 @@ struct FeedsPage {
 extension FeedsPage {
     private func item(_ listing: FeedListing) -> HTML {
         let address = listing.subscription.address
-        let name = listing.feed.map(\.shownTitle).flatMap { $0 == address ? nil : $0 }
-        let title = name ?? listing.subscription.title ?? address
+        let title = listing.title
         let home = PageAddress(listing.subscription.htmlURL) ?? PageAddress(listing.feed?.metadata.link)
         let page = navigation.feed(address, from: frame.path) ?? home
         let label: HTML = page.map { "<a href=\"\($0)\"><bdi>\(title)</bdi></a>" } ?? "<bdi>\(title)</bdi>"
-        let source: HTML? = PageAddress(address).map { "<a href=\"\($0)\">\(PageWords.address)</a>" }
+        let source: HTML? = PageAddress(listing.publicAddress).map { "<a href=\"\($0)\">\(PageWords.address)</a>" }
         return """
             <li>
             <h2>\(SourceIcon.icon(address, title: title)) \(label)</h2>

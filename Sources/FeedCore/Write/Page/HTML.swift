@@ -72,26 +72,24 @@ extension HTML {
     /// The markup of a title: inline, and without links, since it becomes a link itself.
     init(title text: Text) {
         guard text.type.isMarkup else {
-            append(text: PlainText.clean(text.value))
+            append(text: text.plain)
             return
         }
         bytes = Array(Sanitizer(options: Self.unchanged([])).title(text.value).utf8)
     }
 
-    /// The content of an entry, fitted into a page by `EntryMarkup`.
+    /// The content of an entry, fitted into a page by `EntryMarkup`, and the first of its pictures.
     ///
     /// What the store holds is sanitized already, and sanitizing it again changes nothing. It is done all the same: a
     /// page must not depend on every road into the store having been right.
     /// - Parameter players: Hosts whose players stay frames.
-    init(content text: Text, players: [String]) {
-        guard text.type.isMarkup else {
-            append(literal: "<p class=\"plain\">")
-            append(text: PlainText.clean(text.value))
-            append(literal: "</p>")
-            return
-        }
-        let markup = Sanitizer(options: Self.unchanged(players)).sanitize(text.value).html
-        bytes = EntryMarkup.fitted(Array(markup.utf8))
+    static func content(_ text: Text, players: [String]) -> (html: HTML, pictures: [PageAddress]) {
+        guard text.type.isMarkup else { return ("<p class=\"plain\">\(text.plain)</p>", []) }
+        let markup = Sanitizer(options: unchanged(players)).sanitize(text.value).html
+        let fitted = EntryMarkup(Array(markup.utf8))
+        var html = HTML()
+        html.bytes = fitted.output
+        return (html, fitted.pictures)
     }
 
     /// Whether trackers stay was decided when the entry came in.

@@ -45,6 +45,13 @@ struct PageFrame {
         return page.bytes
     }
 
+    /// What a feed is called on the pages; the site's own articles are its own.
+    func name(of feed: FeedRecord) -> String {
+        if feed.address == FeedRecord.articles { return site.title }
+        let title = feed.metadata.title?.plain.stripped ?? ""
+        return title.isEmpty ? feed.address : String(title)
+    }
+
     func link(_ path: String) -> PageAddress { PageAddress(path: path, from: self.path) }
 }
 

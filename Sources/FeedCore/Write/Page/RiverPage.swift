@@ -49,7 +49,7 @@ extension RiverPage {
         for entry in document.entries { if let feed = entry.feed { feeds.count(feed, as: feed.address) } }
         guard !feeds.isEmpty else { return "" }
         let items = feeds.mostFrequent(Self.maxFeeds).reduce(into: HTML()) { list, item in
-            let name = item.value.shownTitle
+            let name = frame.name(of: item.value)
             let link = navigation.feed(item.value.address, from: frame.path) ?? PageAddress(item.value.metadata.link)
             let icon = SourceIcon.icon(item.value.address, title: name)
             let label: HTML = link.map { "<a href=\"\($0)\"><bdi>\(name)</bdi></a>" } ?? "<bdi>\(name)</bdi>"
@@ -93,19 +93,18 @@ extension RiverPage {
 extension PageFrame {
     init(_ document: RiverDocument, theme: Theme, players: [String]) {
         let site = document.site
-        var name = PublishFormat.html.fileName
+        var path = document.folder + PublishFormat.html.fileName
+        var address = document.page
         var heading = document.folder.isEmpty ? nil : document.title
         if case .archive(let archive, _, _) = document.place {
-            name = archive + ".html"
+            path = archive + ".html"
+            address = site.address(of: path)
             let month = PageDate.month(ofArchive: archive)
             heading = heading.map { "\($0), \(month)" } ?? month
         }
-        let isIndex = name == PublishFormat.html.fileName
         self.init(
-            site: site, theme: theme, path: document.folder + name, heading: heading,
-            description: document.subtitle ?? site.subtitle,
-            address: site.address(of: isIndex ? document.folder : document.folder + name), folder: document.folder,
-            players: players)
+            site: site, theme: theme, path: path, heading: heading, description: document.subtitle ?? site.subtitle,
+            address: address, folder: document.folder, players: players)
         alternates = document.formats.filter { $0 != .html }.map { format in
             Alternate(format: format, title: document.title, address: document.address(of: format))
         }
@@ -117,7 +116,7 @@ extension PageFrame {
         }
     }
 
-    private func archive(_ name: String) -> PageAddress { link(folder + name + ".html") }
+    private func archive(_ name: String) -> PageAddress { link(name + ".html") }
 }
 
 extension Timestamp {

@@ -15,7 +15,7 @@ struct EntryMarkupTests {
     @Test(arguments: [
         (
             #"<img src="a.png" width="3"/>"#,
-            #"<img loading="lazy" decoding="async" referrerpolicy="no-referrer" src="a.png" width="3" alt=""/>"#
+            #"<img loading="lazy" decoding="async" referrerpolicy="no-referrer" alt="" src="a.png" width="3"/>"#
         ),
         (
             #"<img alt="x" src="a"/>"#,
@@ -50,6 +50,6 @@ struct EntryMarkupTests {
     }
 
     private func fitted(_ markup: String) -> String {
-        String(decoding: EntryMarkup.fitted(Array(markup.utf8)), as: UTF8.self)
+        String(decoding: EntryMarkup(Array(markup.utf8)).output, as: UTF8.self)
     }
 }

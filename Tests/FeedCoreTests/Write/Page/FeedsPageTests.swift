@@ -38,6 +38,12 @@ struct FeedsPageTests {
         #expect(page.contains("<bdi>Sample</bdi></h2>") && !page.contains("samples/a.xml"))
     }
 
+    @Test func aPrivateFeedIsNotNamed() {
+        let subscription = Subscription(position: 0, url: "http://10.0.0.1/feed", title: "Secret", isPrivate: true)
+        let page = page(FeedListing(subscription: subscription, feed: nil, lastPost: nil, activity: []))
+        #expect(!page.contains("Secret") && !page.contains("10.0.0.1"))
+    }
+
     @Test(arguments: [[0, 4, 1, 2], [], [0], [1_000_000, 1], [Int](repeating: 0, count: 12)])
     func activityHasATextAlternative(_ weeks: [Int]) {
         let svg = String(decoding: Sparkline.svg(weeks).bytes, as: UTF8.self)

@@ -33,7 +33,7 @@ struct HTMLTests {
         "<p style='position:fixed'>x", "<base href=//x.example>", "<!--", "<![CDATA[<b>]]>", "<div id=main class=skip>",
     ])
     func contentIsSanitizedOnTheWayIn(_ hostile: String) {
-        let html = string(HTML(content: Text(hostile, type: .html), players: []))
+        let html = string(HTML.content(Text(hostile, type: .html), players: []).html)
         for word in [
             "<script", "onerror", "javascript:", "<form", "<style", "style=", "<iframe", "<base", "<!", " id=",
         ] {
@@ -44,7 +44,7 @@ struct HTMLTests {
 
     @Test func plainContentKeepsItsLines() {
         #expect(
-            string(HTML(content: Text("a\n<b>"), players: [])) == "<p class=\"plain\">a\n&lt;b&gt;</p>")
+            string(HTML.content(Text("a\n<b>"), players: []).html) == "<p class=\"plain\">a\n&lt;b&gt;</p>")
     }
 
     private func string(_ html: HTML) -> String { String(decoding: html.bytes, as: UTF8.self) }
