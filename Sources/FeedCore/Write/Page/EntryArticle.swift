@@ -14,8 +14,7 @@ struct EntryArticle {
         self.frame = frame
         self.navigation = navigation
         media = EntryMedia(item)
-        let readable = item.entry.content.filter(\.isReadable)
-        content = readable.first { $0.type.isMarkup } ?? readable.first ?? item.entry.summary
+        content = Self.content(of: item.entry)
         text = content.map(\.line) ?? ""
         let start = text.isEmpty ? PageWords.untitled : Summary.of(text, limit: Self.titleLength)
         title = item.plainTitle ?? start
@@ -66,6 +65,14 @@ struct EntryArticle {
 
     // MARK: The story
 
+    /// Markup before plain text; the pages of video hosts have a description only.
+    private static func content(of entry: Entry) -> Text? {
+        let own = entry.content.filter(\.isReadable)
+        if let content = own.first(where: { $0.type.isMarkup }) ?? own.first { return content }
+        return [entry.summary, entry.media.description, entry.itunes.summary].lazy.compactMap(\.self)
+            .first(where: \.isReadable)
+    }
+
     /// The whole content if it is short, else an excerpt of it that can be opened.
     private var story: HTML {
         guard let content else { return picture ?? "" }
@@ -105,9 +112,9 @@ struct EntryArticle {
 
     /// A summary that says something else than the content's first words.
     private var deck: String? {
-        guard !item.entry.content.isEmpty, let summary = item.entry.summary?.line, !summary.isEmpty,
-            !text.hasPrefix(summary.prefix(Self.comparedLength))
-        else { return nil }
+        guard let own = item.entry.summary, own != content else { return nil }
+        let summary = own.line
+        if summary.isEmpty || text.hasPrefix(summary.prefix(Self.comparedLength)) { return nil }
         return Summary.of(summary, limit: Self.excerptLength)
     }
 
@@ -170,11 +177,12 @@ extension Text {
         return String(decoding: bytes.last == ASCII.space ? stripped.dropLast() : stripped, as: UTF8.self)
     }
 
-    /// Whether it is text at all, and not the Base64 or the XML of some other media type.
+    /// Whether there is text, and not the Base64 or the XML of some other media type.
     fileprivate var isReadable: Bool {
+        guard !value.isEmpty else { return false }
         switch type {
-        case .media(let name): type.isMarkup || name == "text/plain"
-        default: true
+        case .media(let name): return type.isMarkup || name == "text/plain"
+        default: return true
         }
     }
 }

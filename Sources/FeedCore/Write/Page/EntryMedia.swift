@@ -13,38 +13,57 @@ struct EntryMedia {
         let size: Int?
     }
 
-    private enum Kind { case audio, video, image, other }
+    private enum Kind {
+        case audio, video, image, other
 
-    init(_ item: RiverEntry) {
-        let entry = item.entry
-        var files = item.enclosures.compactMap { link in
-            Self.recording(link.href, type: link.type, medium: nil, size: link.length)
-        }
-        // A group holds the same thing in several sizes.
-        var groups: Set<Int> = []
-        for content in entry.media.contents where content.group.map({ groups.insert($0).inserted }) ?? true {
-            if let file = Self.recording(
-                content.url, type: content.type, medium: content.medium, size: content.fileSize)
-            {
-                files.append(file)
-            }
-        }
-        let named = [
-            entry.image.url, entry.media.thumbnails.first?.url, entry.itunes.image,
-            files.first { $0.kind == .image }?.address.text,
-        ]
-        picture = named.lazy.compactMap { PageAddress($0, for: .resource) }.first
-        var seen: Set<String> = []
-        for file in files where seen.insert(file.address.text).inserted {
-            switch file.kind {
-            case .audio, .video: if recordings.count < Self.maxRecordings { recordings.append(file) }
-            case .other: if attachments.count < Self.maxRecordings { attachments.append(file) }
-            case .image: break
+        /// - Parameter type: A media type, or what Media RSS calls a medium.
+        init(_ type: String) {
+            switch type.prefix(while: { $0 != "/" }).lowercased() {
+            case "audio": self = .audio
+            case "video": self = .video
+            case "image": self = .image
+            default: self = .other
             }
         }
     }
 
-    private static let maxRecordings = 4
+    init(_ item: RiverEntry) {
+        let entry = item.entry
+        let enclosures = item.enclosures.compactMap { link in
+            Self.recording(link.href, type: link.type, size: link.length)
+        }
+        let contents = Self.distinct(entry.media.contents).compactMap { content in
+            Self.recording(content.url, type: content.medium ?? content.type, size: content.fileSize)
+        }
+        let pictures = [entry.image.url, entry.media.thumbnails.first?.url, entry.itunes.image]
+        picture =
+            pictures.lazy.compactMap { PageAddress($0, for: .resource) }.first { !Self.isPortrait($0) }
+            ?? (enclosures + contents).first { $0.kind == .image && !Self.isPortrait($0.address) }?.address
+        var seen: Set<String> = []
+        for file in enclosures + contents where seen.insert(file.address.text).inserted {
+            switch file.kind {
+            case .audio, .video: if recordings.count < Self.maxFiles { recordings.append(file) }
+            case .image: break
+            case .other: if attachments.count < Self.maxFiles { attachments.append(file) }
+            }
+        }
+    }
+
+    /// A group holds the same thing in several sizes; and what is no recording (a page with a player, say) is no file.
+    private static func distinct(_ contents: [Media.Content]) -> [Media.Content] {
+        var groups: Set<Int> = []
+        return contents.filter { content in
+            let kind = Kind(content.medium ?? content.type ?? "")
+            return kind != .other && content.group.map { groups.insert($0).inserted } ?? true
+        }
+    }
+
+    /// Blogs of WordPress name their authors' faces first among the pictures of every entry.
+    private static func isPortrait(_ picture: PageAddress) -> Bool {
+        picture.text.contains("gravatar.com/avatar/")
+    }
+
+    private static let maxFiles = 4
 }
 
 extension EntryMedia {
@@ -52,7 +71,7 @@ extension EntryMedia {
     func players(title: String) -> HTML {
         var html = HTML()
         for file in recordings {
-            let type: HTML? = file.type.map { " type=\"\($0)\"" }
+            let type: HTML? = file.type.flatMap { $0.contains("/") ? " type=\"\($0)\"" : nil }
             let source: HTML = "<source src=\"\(file.address)\"\(type)>"
             let link: HTML = "<a href=\"\(file.address)\">\(PageWords.download)</a>"
             html +=
@@ -76,17 +95,9 @@ extension EntryMedia {
         """
     }
 
-    private static func recording(_ address: String?, type: String?, medium: String?, size: Int?) -> Recording? {
+    private static func recording(_ address: String?, type: String?, size: Int?) -> Recording? {
         guard let address = PageAddress(address, for: .resource), !address.text.hasPrefix("data:") else { return nil }
-        let named = medium ?? type ?? MediaGuess.of(address.text)
-        let kind: Kind =
-            switch named.prefix(while: { $0 != "/" }).lowercased() {
-            case "audio": .audio
-            case "video": .video
-            case "image": .image
-            default: .other
-            }
-        let isPlayable = kind == .audio || kind == .video
-        return Recording(address: address, type: isPlayable ? type : nil, kind: kind, size: size)
+        let kind = Kind(type ?? MediaGuess.of(address.text))
+        return Recording(address: address, type: type, kind: kind, size: size)
     }
 }

@@ -14,6 +14,7 @@ enum PageWords {
     static let readOn = "Read on"
     static let by = "by"
     static let alsoIn = "Also in"
+    static let player = "Player"
     static let download = "Download"
     static let failing = "Failing"
     static let since = "since"

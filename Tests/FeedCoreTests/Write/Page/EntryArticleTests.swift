@@ -47,6 +47,26 @@ struct EntryArticleTests {
         #expect(PageSamples.page(entry).contains(lead + "own.png\""))
     }
 
+    @Test func aFaceIsNoPictureOfAnEntry() {
+        var entry = PageSamples.entry("T", html: long)
+        var face = Media.Content(), picture = Media.Content()
+        (face.url, face.medium) = ("https://0.gravatar.com/avatar/1?s=96", "image")
+        (picture.url, picture.medium) = ("https://a.example/p.jpg", "image")
+        entry.media.contents = [face, picture]
+        #expect(PageSamples.page(entry).contains("<img class=\"lead\" src=\"https://a.example/p.jpg\""))
+        #expect(!PageSamples.page(entry).contains("gravatar"))
+    }
+
+    @Test func aVideoWithoutATextIsDescribed() {
+        var entry = PageSamples.entry("T")
+        entry.media.description = Text("What is seen")
+        var page = Media.Content()
+        (page.url, page.type) = ("https://v.example/v/1", "application/x-shockwave-flash")
+        entry.media.contents = [page]
+        #expect(PageSamples.page(entry).contains("<p class=\"plain\">What is seen</p>"))
+        #expect(!PageSamples.page(entry).contains("v.example"))
+    }
+
     @Test func enclosuresGetPlayersThatLoadNothing() {
         var entry = PageSamples.entry("T")
         entry.links = [
