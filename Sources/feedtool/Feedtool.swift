@@ -7,7 +7,9 @@ struct Feedtool {
     static let version = "0.1.0"
 
     /// In the order of the help text.
-    static let commands: [Command] = [.refresh, .status, .export, .parse, .sanitize, .fetch]
+    static let commands: [Command] = [
+        .refresh, .add, .fix, .status, .export, .article, .parse, .sanitize, .fetch,
+    ]
 
     static func main() async {
         // A reader that closes the pipe early is no reason to die without a message.

@@ -21,7 +21,8 @@ extension Command {
         } catch {
             throw Failure(.badData, "\(file ?? "-"): \(error.message)")
         }
-        let feed = Normalizer(Sanitizer.Options(removesTrackers: false), for: .show).normalize(parsed)
+        var normalizer = Normalizer(Sanitizer.Options(removesTrackers: false), for: .show)
+        let feed = normalizer.normalize(parsed)
         Terminal.write(try Terminal.json(feed, [.sortedKeys, .withoutEscapingSlashes]))
         return .done
     }

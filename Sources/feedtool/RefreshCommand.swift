@@ -50,10 +50,16 @@ extension Report {
         if notDue > 0 { checks.append("\(notDue) not due") }
         if postponed > 0 { checks.append("\(postponed) postponed") }
         if !failed.isEmpty { checks.append("\(failed.count) failed") }
-        let files = replacedFiles.isEmpty ? "nothing new to publish" : "wrote \(replacedFiles.joined(separator: ", "))"
+        let files =
+            switch replacedFiles.count {
+            case 0: "nothing new to publish"
+            case 1...5: "wrote \(replacedFiles.joined(separator: ", "))"
+            case let count: "wrote \(count) files"
+            }
         let entries = "\(newEntries) new and \(updatedEntries) updated entries, \(Terminal.count(articles, "article"))"
         let time = seconds.formatted(.number.precision(.fractionLength(2)))
         return "\(Terminal.count(feeds, "feed")): \(checks.joined(separator: ", ")) · \(entries) · "
             + "\(files) (\(Terminal.count(published, "entry"))) · \(time) s\n"
+            + (removed.text.map { "\($0)\n" } ?? "")
     }
 }

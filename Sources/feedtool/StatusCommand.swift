@@ -23,12 +23,15 @@ extension Command {
 
 extension SiteStatus {
     fileprivate var text: String {
-        let failures = subscriptions.filter { $0.failures > 0 }.map { feed in
+        let proposals = subscriptions.compactMap(\.proposal)
+        let changes = proposals.map { "  \($0.message)\n" }
+        let failures = subscriptions.filter { $0.failures > 0 && $0.retired == nil }.map { feed in
             // What went wrong begins with the address.
             "  \(feed.error ?? feed.address) (\(feed.failures) in a row)\n"
         }
         let known = "\(Terminal.count(entries, "entry")), \(articles) from local articles"
         return "\(Terminal.count(feeds, "feed")), \(failing) failing; \(known)\n"
-            + failures.joined()
+            + failures.joined() + changes.joined()
+            + (proposals.contains(where: \.isApplicable) ? "  'feedtool fix' changes addresses\n" : "")
     }
 }

@@ -28,13 +28,20 @@ struct FenceTests {
 
     /// Each stage, and the words by which it would betray that it knows a later one.
     @Test(arguments: [
-        ("Model/", ["FeedParser", "XMLReader", "Sanitizer", "Store", "Fetcher", "Writer"]),
+        ("Model/", ["FeedParser", "XMLReader", "Sanitizer", "Store", "Fetcher", "FeedFinder", "Writer"]),
         ("Support/", ["Feed", "Entry", "Subscription"]),
-        ("Parse/", ["Sanitizer", "Store", "FeedRecord", "Fetcher", "AtomWriter", "Publisher", "Refresh"]),
-        ("Fetch/", ["FeedParser", "Sanitizer", "Store", "FeedRecord", "AtomWriter", "Publisher", "Refresh"]),
-        ("Normalize/", ["Store", "FeedRecord", "AtomWriter", "Publisher", "Refresh"]),
+        (
+            "Parse/",
+            ["Sanitizer", "FeedFinder", "Store", "FeedRecord", "Fetcher", "AtomWriter", "Publisher", "Refresh"]
+        ),
+        (
+            "Fetch/",
+            ["FeedParser", "Sanitizer", "FeedFinder", "Store", "FeedRecord", "AtomWriter", "Publisher", "Refresh"]
+        ),
+        ("Normalize/", ["FeedFinder", "Store", "FeedRecord", "AtomWriter", "Publisher", "Refresh"]),
         ("Articles/", ["Store", "FeedRecord", "AtomWriter", "Publisher", "Refresh"]),
-        ("Store/", ["AtomWriter", "Publisher", "Refresh"]),
+        ("Discover/", ["Store", "FeedRecord", "AtomWriter", "Publisher", "Refresh"]),
+        ("Store/", ["FeedFinder", "AtomWriter", "Publisher", "Refresh"]),
         ("Write/", ["Refresh", "SQLiteStore", "Fetcher"]),
     ])
     func aStageKnowsNoneToItsRight(_ folder: String, _ later: [String]) throws {

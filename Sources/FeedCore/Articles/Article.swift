@@ -7,13 +7,26 @@ public struct Article: Sendable, Equatable {
     /// Kept out of what is published.
     public var isDraft = false
 
-    init(path: String, entry: Entry) {
+    /// The id that the author wrote into the file.
+    var ownID: String?
+    /// Of what the author wrote: neither dates nor states nor the order of the front matter count.
+    let digest: Digest
+    /// Files next to it that are published with it, each once.
+    var assets: [ArticleAsset] = []
+
+    init(path: String, entry: Entry, digest: Digest) {
         self.path = path
         self.entry = entry
+        self.digest = digest
     }
 }
 
 extension Article {
+    /// Of its title and text.
+    var sketch: TextSketch {
+        TextSketch(of: "\(entry.title?.value ?? "") \(PlainText.render(entry.content.first?.value ?? ""))")
+    }
+
     /// Whether the article may be published: drafts never, the others from their date on.
     public func isDue(at now: Timestamp) -> Bool { !isDraft && (entry.published.map { $0 <= now } ?? true) }
 }

@@ -5,6 +5,8 @@ struct ArticleFile: Sendable {
     let id: String
     /// The site's link.
     let base: String
+    /// `seeds/`, for what lies next to the article; nil if there is no folder.
+    var folder: AssetFolder?
 }
 
 /// An article while its file is read.
@@ -12,6 +14,10 @@ struct ArticleDraft {
     let file: ArticleFile
     var entry = Entry()
     var isDraft = false
+    var ownID: String?
+    /// What the author wrote, in an order of our own.
+    var substance = ""
+    private(set) var assets: [ArticleAsset] = []
     private(set) var problems: [ArticleProblem] = []
 
     init(_ file: ArticleFile) {
@@ -38,6 +44,20 @@ struct ArticleDraft {
         return absolute
     }
 
+    /// The address under which a file next to the article is published with it; nil if there is none.
+    mutating func publishedAddress(of reference: String, line: Int? = nil) -> String? {
+        guard let folder = file.folder else { return nil }
+        switch folder.find(reference, from: file.path) {
+        case .none: return nil
+        case .refused(let reason):
+            note("'\(Excerpt.of(reference))' \(reason)", line: line)
+            return nil
+        case .file(let asset, let suffix):
+            if !assets.contains(asset) { assets.append(asset) }
+            return asset.address(below: file.base) + suffix
+        }
+    }
+
     mutating func setLink(_ text: String, line: Int? = nil) {
         guard let address = address(text) else {
             return note("'\(Excerpt.of(text))' is no web address; write https://…", line: line)
@@ -48,8 +68,10 @@ struct ArticleDraft {
 
     /// With what the file's name adds: a date, and a title where there is none.
     func finished() -> Article {
-        var article = Article(path: file.path, entry: entry)
+        var article = Article(path: file.path, entry: entry, digest: Digest(of: Array(substance.stripped.utf8)))
         article.isDraft = isDraft
+        article.ownID = ownID
+        article.assets = assets
         let name = ArticleName(file.path)
         if entry.published == nil { article.entry.published = name.date }
         if entry.title == nil { article.entry.title = Text(name.title) }

@@ -9,19 +9,31 @@ public struct ArticleFolder: Sendable {
     /// Of all files, in their order.
     public private(set) var problems: [ArticleProblem] = []
     /// The ids of files that are there but could not be read: what was published of them may stay.
-    public private(set) var unreadable: [String] = []
+    private(set) var unreadable: [String] = []
+    /// What is to be remembered for the next run.
+    private(set) var remembered: [KnownArticle] = []
 
     private let ids: TagURI
     private let link: String
+    /// Of files that are there but could not be read.
+    private var unreadablePaths: [String] = []
 
     /// Reads `directory`; one that is not there holds no articles.
     ///
-    /// - Parameter link: the site's, absolute: the base of the articles' relative addresses and the root of their ids.
-    public static func read(_ directory: URL, link: String) -> ArticleFolder {
+    /// - Parameters:
+    ///   - link: the site's, absolute: the base of the articles' relative addresses and the root of their ids.
+    ///   - known: what the last run remembered: articles keep their ids by it.
+    static func read(_ directory: URL, link: String, known: [KnownArticle], now: Timestamp) -> ArticleFolder {
         var folder = ArticleFolder(link: link)
         for path in folder.files(of: directory) { folder.read(path, in: directory) }
+        folder.identify(known, now: now)
         folder.dropRepeatedIDs()
         return folder
+    }
+
+    /// Reads `directory` as if for the first time.
+    public static func read(_ directory: URL, link: String) -> ArticleFolder {
+        read(directory, link: link, known: [], now: Timestamp(seconds: 0))
     }
 
     private init(link: String) {
@@ -29,12 +41,18 @@ public struct ArticleFolder: Sendable {
         ids = TagURI(site: link)
     }
 
+    /// The files that go with the articles that are out, each once, in the order of the articles.
+    func assets(at now: Timestamp) -> [ArticleAsset] {
+        var seen: Set<String> = []
+        return articles.filter { $0.isDue(at: now) }.flatMap(\.assets).filter { seen.insert($0.path).inserted }
+    }
+
     private mutating func read(_ path: String, in directory: URL) {
-        let file = ArticleFile(path: path, id: ids.article(path), base: link)
+        let file = ArticleFile(path: path, id: ids.article(path), base: link, folder: AssetFolder(directory))
         do throws(ArticleProblem) {
             var draft = ArticleDraft(file)
             let text = try Self.text(of: directory.appending(path: path), draft: &draft)
-            switch Self.kind(of: path) {
+            switch ArticleKind(path) {
             case .markdown: try MarkdownArticle.read(text, into: &draft)
             case .html: HTMLArticle.read(text, into: &draft)
             case .rewrite, nil: try RewriteArticle.read(text, into: &draft)
@@ -43,7 +61,19 @@ public struct ArticleFolder: Sendable {
             problems += draft.problems
         } catch {
             problems.append(error)
-            unreadable.append(file.id)
+            unreadablePaths.append(path)
+        }
+    }
+
+    private mutating func identify(_ known: [KnownArticle], now: Timestamp) {
+        let identities = ArticleIdentities(articles, known: known, unreadable: unreadablePaths, now: now)
+        remembered = identities.remembered
+        for (index, identity) in identities.assigned.enumerated() {
+            articles[index].entry.id = identity.id
+            if articles[index].entry.updated == nil { articles[index].entry.updated = identity.updatedAt }
+        }
+        unreadable = unreadablePaths.map { path in
+            known.first { $0.isPresent && $0.path == path }?.id ?? ids.article(path)
         }
     }
 
@@ -66,17 +96,6 @@ public struct ArticleFolder: Sendable {
 }
 
 extension ArticleFolder {
-    private enum Kind { case markdown, html, rewrite }
-
-    private static func kind(of path: String) -> Kind? {
-        switch (path as NSString).pathExtension.lowercased() {
-        case "md", "markdown": .markdown
-        case "html", "htm": .html
-        case "txt": .rewrite
-        default: nil
-        }
-    }
-
     /// Links to directories are not followed: they can lead round in a circle.
     private mutating func files(of directory: URL) -> [String] {
         var found: [String] = []
@@ -100,7 +119,7 @@ extension ArticleFolder {
                 let isDirectory = try? url.resourceValues(forKeys: [.isDirectoryKey]).isDirectory
                 if isDirectory == true {
                     pending.append(path + "/")
-                } else if Self.kind(of: name) != nil {
+                } else if ArticleKind(name) != nil {
                     found.append(path)
                 }
             }
@@ -120,6 +139,9 @@ extension ArticleFolder {
             throw problem
         } catch {
             throw draft.error("cannot be read; make it a readable file")
+        }
+        if ArticleKind(url.path(percentEncoded: false)) == .html, let text = HTMLArticle.declaredText(Array(data)) {
+            return text
         }
         guard let (text, encoding) = TextFile.decode(Array(data)) else {
             throw draft.error("is not text; save it as UTF-8")

@@ -23,6 +23,14 @@ struct FrontMatter: Sendable, Equatable {
         let line: Int
     }
 
+    /// What the fields say of the article itself, whatever their order: an `updated` date of its own does not change it.
+    var substance: String {
+        fields.filter { !Self.states.contains($0.key) }.sorted { $0.key < $1.key }
+            .map { "\($0.key): \($0.values)\n" }.joined()
+    }
+
+    private static let states: Set<String> = ["date", "published", "updated", "draft", "id"]
+
     /// - Returns: the front matter, empty where there is none, and the text after it.
     static func split(_ text: String) throws(Fault) -> (matter: FrontMatter, body: Substring) {
         var matter = FrontMatter()

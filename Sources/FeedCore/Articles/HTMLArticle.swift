@@ -1,13 +1,34 @@
 /// An HTML page: what its head says, and the markup of its body as it stands there.
 enum HTMLArticle {
     static func read(_ text: String, into draft: inout ArticleDraft) {
+        draft.substance = text
         var page = Page(draft)
         var scanner = MarkupScanner(text)
         while let tag = scanner.next() { page.take(tag, &scanner) }
         draft = page.draft
         let bodyEnd = page.bodyEnd ?? text.utf8.count
         let content = page.hasBody ? scanner.text(page.bodyStart..<max(page.bodyStart, bodyEnd)) : text
-        draft.entry.content = [draft.markup(content)]
+        draft.entry.content = [draft.markup(AssetLinks.rewritten(content, in: &draft))]
+    }
+
+    /// The text of a page that is not UTF-8 but names its encoding in a `meta` tag among its first 1,024 bytes (HTML,
+    /// section 13.2.3.2); nil for others.
+    static func declaredText(_ bytes: [UInt8]) -> String? {
+        guard String(validating: bytes, as: UTF8.self) == nil, !bytes.prefix(1024).contains(0) else { return nil }
+        var scanner = MarkupScanner(String(decoding: bytes.prefix(1024), as: UTF8.self))
+        while let tag = scanner.next() {
+            guard tag.name == "meta", let label = tag["charset"] ?? charset(of: tag["content"]),
+                let text = TextEncoding(label.stripped.lowercased())?.decode(bytes)
+            else { continue }
+            return TextFile.decode(text)?.text
+        }
+        return nil
+    }
+
+    /// Of a media type such as `text/html; charset=koi8-r`.
+    private static func charset(of type: String?) -> String? {
+        guard let type = type?.lowercased(), let mark = type.firstRange(of: "charset=") else { return nil }
+        return String(type[mark.upperBound...].prefix { $0 != ";" }.filter { !"\"'".contains($0) })
     }
 
     private struct Page {
@@ -64,8 +85,16 @@ enum HTMLArticle {
 
         private mutating func takeLink(_ tag: MarkupTag) {
             let rels = tag["rel"]?.lowercased().split(whereSeparator: \.isWhitespace) ?? []
-            guard let href = tag["href"], rels.contains("canonical"), draft.entry.link == nil else { return }
-            draft.setLink(String(href.stripped), line: tag.line)
+            guard let href = tag["href"].map({ String($0.stripped) }) else { return }
+            if rels.contains("canonical"), draft.entry.link == nil { draft.setLink(href, line: tag.line) }
+            for rel in ["enclosure", "via"] where rels.contains(Substring(rel)) {
+                guard let address = draft.publishedAddress(of: href, line: tag.line) ?? draft.address(href) else {
+                    draft.note("'\(Excerpt.of(href))' is no web address; write https://…", line: tag.line)
+                    continue
+                }
+                draft.entry.links.append(
+                    Link(rel: rel, href: address, type: tag["type"], title: tag["title"]))
+            }
         }
 
         /// The first one that holds a date; others speak of other things.

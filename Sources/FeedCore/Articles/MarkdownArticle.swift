@@ -8,9 +8,10 @@ enum MarkdownArticle {
             throw draft.error(error.reason, line: error.line)
         }
         for field in matter.fields { try apply(field, to: &draft) }
+        draft.substance = matter.substance + rest.stripped
         var body = rest
         if draft.entry.title == nil, let heading = leadingHeading(of: &body) { draft.entry.title = Text(heading) }
-        draft.entry.content = [draft.markup(Markdown.html(String(body)))]
+        draft.entry.content = [draft.markup(AssetLinks.rewritten(Markdown.html(String(body)), in: &draft))]
     }
 
     private static func apply(_ field: FrontMatter.Field, to draft: inout ArticleDraft) throws(ArticleProblem) {
@@ -28,7 +29,9 @@ enum MarkdownArticle {
         case "tags", "categories", "category", "tag": addCategories(values, to: &draft)
         case "language", "lang": draft.entry.language = value
         case "draft": draft.isDraft = try flag(field, value, draft)
-        case "id": draft.entry.id = try identifier(field, value, draft)
+        case "id":
+            draft.ownID = try identifier(field, value, draft)
+            draft.entry.id = draft.ownID
         case "link", "canonical": draft.setLink(value, line: field.line)
         case "enclosures", "enclosure": for value in values { addEnclosure(value, field.line, to: &draft) }
         case "via": for value in values { addVia(value, field.line, to: &draft) }
@@ -90,7 +93,9 @@ enum MarkdownArticle {
     private static func addEnclosure(_ value: String, _ line: Int, to draft: inout ArticleDraft) {
         let words = value.split(separator: " ").map(String.init)
         let length = words.count > 2 ? Int(words[2]) : nil
-        guard let href = draft.address(words[0]), words.count <= 3, words.count < 3 || (length ?? -1) >= 0 else {
+        guard let href = draft.publishedAddress(of: words[0], line: line) ?? draft.address(words[0]), words.count <= 3,
+            words.count < 3 || (length ?? -1) >= 0
+        else {
             return draft.note("an enclosure is 'ADDRESS TYPE BYTES', such as https://… audio/mpeg 4096", line: line)
         }
         let type = words.count > 1 ? words[1] : nil

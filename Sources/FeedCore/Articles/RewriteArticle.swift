@@ -2,6 +2,7 @@
 /// the original's opening. Either marker may be missing.
 enum RewriteArticle {
     static func read(_ text: String, into draft: inout ArticleDraft) throws(ArticleProblem) {
+        draft.substance = text
         let parts = RewriteParts(RewriteText.lines(of: text))
         let sources = parts.sources.map { NewsSource($0) }
         var body = parts.body

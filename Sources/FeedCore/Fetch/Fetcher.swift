@@ -14,6 +14,9 @@ public final class Fetcher: Sendable {
         self.files = files
     }
 
+    /// Seconds for which a host is left alone between two requests.
+    var minHostGap: Double { policy.minHostGap }
+
     /// One result for each request, in the order in which they are done. Fetching begins with the first iteration and
     /// ends with it; a reader that is slow slows it down.
     public func results(for requests: [FetchRequest]) -> FetchResults {

@@ -14,10 +14,12 @@ public struct Subscription: Sendable, Equatable {
     public var language: String?
     /// `private="true"`: this feed may lie in a private network.
     public var isPrivate: Bool
+    /// `trackers="keep"` or `trackers="strip"`, feedtool's own attribute; nil for what the site says.
+    public var trackers: TrackerPolicy?
 
     public init(
         position: Int, url: String, title: String? = nil, htmlURL: String? = nil, categories: [String] = [],
-        language: String? = nil, isPrivate: Bool = false
+        language: String? = nil, isPrivate: Bool = false, trackers: TrackerPolicy? = nil
     ) {
         self.position = position
         self.url = url
@@ -26,6 +28,7 @@ public struct Subscription: Sendable, Equatable {
         self.categories = categories
         self.language = language
         self.isPrivate = isPrivate
+        self.trackers = trackers
         address = Self.address(of: url)
     }
 }

@@ -2,6 +2,8 @@
 public struct Normalizer: Sendable {
     private let options: Sanitizer.Options
     private let purpose: Purpose
+    /// From all that was normalized so far.
+    public private(set) var removed = Sanitizer.Removed()
 
     public enum Purpose: Sendable {
         /// As the feed says it, made harmless.
@@ -16,14 +18,14 @@ public struct Normalizer: Sendable {
         self.purpose = purpose
     }
 
-    public func normalize(_ document: ParsedFeed) -> ParsedFeed {
+    public mutating func normalize(_ document: ParsedFeed) -> ParsedFeed {
         var document = document
         document.feed = normalize(document.feed)
-        document.entries = document.entries.map(normalize)
+        for index in document.entries.indices { document.entries[index] = normalize(document.entries[index]) }
         return document
     }
 
-    public func normalize(_ feed: Feed) -> Feed {
+    public mutating func normalize(_ feed: Feed) -> Feed {
         var feed = feed
         let page = feed.link
         title(&feed.title, page)
@@ -33,13 +35,13 @@ public struct Normalizer: Sendable {
         return feed
     }
 
-    public func normalize(_ entry: Entry) -> Entry {
+    public mutating func normalize(_ entry: Entry) -> Entry {
         var entry = entry
         let page = entry.link
         title(&entry.title, page)
         sanitize(&entry.summary, page)
         sanitize(&entry.rights, page)
-        entry.content = entry.content.map { sanitized($0, page) }
+        for index in entry.content.indices { entry.content[index] = sanitized(entry.content[index], page) }
         if !entry.itunes.isEmpty {
             sanitize(&entry.itunes.subtitle, page)
             sanitize(&entry.itunes.summary, page)
@@ -52,7 +54,7 @@ public struct Normalizer: Sendable {
 }
 
 extension Normalizer {
-    private func normalize(_ media: inout Media, _ page: String?) {
+    private mutating func normalize(_ media: inout Media, _ page: String?) {
         sanitize(&media.title, page)
         sanitize(&media.description, page)
         for index in media.contents.indices {
@@ -62,32 +64,40 @@ extension Normalizer {
     }
 
     /// Ids stay as they are, and so do enclosures: whoever hosts a podcast counts by the address.
-    private func removeTrackers(from entry: inout Entry) {
-        entry.link = entry.link.map(Self.withoutTrackers)
-        entry.comments = entry.comments.map(Self.withoutTrackers)
+    private mutating func removeTrackers(from entry: inout Entry) {
+        // One of `links`, too, and counted there.
+        entry.link = entry.link.map { Trackers.cleaned(Array($0.utf8))?.text ?? $0 }
+        if let comments = entry.comments { entry.comments = withoutTrackers(comments) }
         for index in entry.links.indices where entry.links[index].rel != "enclosure" {
-            entry.links[index].href = Self.withoutTrackers(entry.links[index].href)
+            entry.links[index].href = withoutTrackers(entry.links[index].href)
         }
     }
 
-    private static func withoutTrackers(_ address: String) -> String {
-        Trackers.cleaned(Array(address.utf8)).map { String(decoding: $0, as: UTF8.self) } ?? address
+    private mutating func withoutTrackers(_ address: String) -> String {
+        guard let clean = Trackers.cleaned(Array(address.utf8)) else { return address }
+        removed.count(clean)
+        return clean.text
     }
 
-    private func title(_ text: inout Text?, _ page: String?) {
+    private mutating func title(_ text: inout Text?, _ page: String?) {
         guard purpose == .publish, let raw = text, raw.type.isMarkup else { return sanitize(&text, page) }
-        text?.value = sanitizer(for: raw, page).title(raw.value)
+        text?.value = counted(sanitizer(for: raw, page).title(raw.value))
     }
 
-    private func sanitize(_ text: inout Text?, _ page: String?) {
+    private mutating func sanitize(_ text: inout Text?, _ page: String?) {
         if let raw = text, raw.type.isMarkup { text = sanitized(raw, page) }
     }
 
-    private func sanitized(_ raw: Text, _ page: String?) -> Text {
+    private mutating func sanitized(_ raw: Text, _ page: String?) -> Text {
         guard raw.type.isMarkup else { return raw }
         var text = raw
-        text.value = sanitizer(for: raw, page).sanitize(raw.value).html
+        text.value = counted(sanitizer(for: raw, page).sanitize(raw.value))
         return text
+    }
+
+    private mutating func counted(_ result: Sanitizer.Result) -> String {
+        removed += result.removed
+        return result.html
     }
 
     private func sanitizer(for text: Text, _ page: String?) -> Sanitizer {

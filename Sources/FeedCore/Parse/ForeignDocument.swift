@@ -11,7 +11,7 @@ enum ForeignDocument {
         guard let root else { return ParseError(found: "plain text") }
         switch root {
         case "html", "head", "body":
-            return ParseError(found: "an HTML page", links: FeedLinks.find(in: bytes, base: base))
+            return page(bytes, base)
         case "opml": return ParseError(found: "an OPML list of subscriptions")
         case "urlset", "sitemapindex": return ParseError(found: "a sitemap")
         case "rsd": return ParseError(found: "a Really Simple Discovery document")
@@ -19,11 +19,14 @@ enum ForeignDocument {
         case "service": return ParseError(found: "an AtomPub service document")
         case "svg": return ParseError(found: "an SVG image")
         default:
-            if looksLikeHTML(bytes) {
-                return ParseError(found: "an HTML page", links: FeedLinks.find(in: bytes, base: base))
-            }
+            if looksLikeHTML(bytes) { return page(bytes, base) }
             return ParseError(found: "an XML document with the root \(root.cut(toBytes: 40))")
         }
+    }
+
+    private static func page(_ bytes: [UInt8], _ base: String?) -> ParseError {
+        let links = FeedLinks.find(in: bytes, base: base).filter(\.isDeclared).map(\.address)
+        return ParseError(found: "an HTML page", links: Array(links.prefix(10)))
     }
 
     /// A page that begins with a fragment, a comment or a declaration of its type.

@@ -6,6 +6,9 @@ enum ParseLimits {
     static let title = 1_024
     /// How many bytes gzip data may become.
     static let inflated = 15 << 20
-    /// How much of a page that is no feed is searched for links to feeds, in bytes.
-    static let discovery = 512 * 1_024
+    /// How much of a page that is no feed is searched for links to feeds, in bytes: some sites put a megabyte of script
+    /// before them.
+    static let discovery = 2 << 20
+    /// How many links to feeds are taken from one page.
+    static let feedLinks = 50
 }

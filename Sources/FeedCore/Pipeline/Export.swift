@@ -1,16 +1,79 @@
 /// Hands the merged feed on, without fetching or publishing anything.
-public enum Export {
-    /// The merged feed as Atom, as the store has it now.
-    public static func atom(of site: Site, program: Generator) throws(RefreshError) -> [UInt8] {
+public struct Export: Sendable {
+    public enum Format: String, Sendable, CaseIterable {
+        case atom, rss, json, opml, ndjson, csv, rewrite
+    }
+
+    public var format = Format.atom
+    /// How many entries; nil for what the site publishes.
+    public var limit: Int?
+    /// Only entries that were published at this moment or later.
+    public var since: Timestamp?
+    /// Only entries with this category, in any letter case.
+    public var tag: String?
+    /// Whether OPML tells how the feeds are.
+    public var health = false
+
+    public init() {}
+
+    /// What the store has now, in the format asked for.
+    public func run(on site: Site, program: Generator) throws(RefreshError) -> [UInt8] {
         let store = try SiteStore.open(site)
-        let publication = Publication(site: site, store: store, program: program)
         do {
-            let document = try publication.current(try Selection(of: site, from: store))
-            return try document.bytes(as: .atom)
-        } catch let error as StoreError {
-            throw RefreshError(error)
+            return try bytes(of: Publication(site: site, store: store, program: program))
         } catch {
-            throw RefreshError(.cannotWrite, "\(error)")
+            throw RefreshError(error, writing: "the export")
         }
     }
+}
+
+extension Export {
+    private func bytes(of publication: Publication) throws -> [UInt8] {
+        let selection = try Selection(of: publication.site, from: publication.store)
+        let site = PublishedSite(publication.site.configuration, program: publication.program)
+        if format == .opml {
+            let listings = FeedListings.all(of: publication.site, in: selection.river)
+            return OPMLWriter.write(listings, of: site, health: health)
+        }
+        let entries = try entries(selection, from: publication.store)
+        // What is chosen here is no window of the published feed: it stands in no chain of archives.
+        let document = publication.document(entries, place: .current(previousArchive: nil, isComplete: false))
+        switch format {
+        case .atom, .opml: return try document.bytes(as: .atom)
+        case .rss: return try document.bytes(as: .rss)
+        case .json: return try document.bytes(as: .json)
+        case .ndjson: return try EntryTable.ndjson(entries, on: site)
+        case .csv: return EntryTable.csv(entries, on: site)
+        case .rewrite: return rewritten(entries)
+        }
+    }
+
+    private func entries(_ selection: Selection, from store: any Store) throws(StoreError) -> [RiverEntry] {
+        let isChoosing = limit != nil || since != nil || tag != nil
+        var candidates = isChoosing ? selection.river.entries[...] : selection.window[...]
+        if let since { candidates = candidates.prefix { $0.sortKey >= since } }
+        var entries: [RiverEntry] = []
+        // A few at a time: a tag is known only once an entry is read.
+        while !candidates.isEmpty, entries.count < limit ?? .max {
+            let batch = candidates.prefix(tag == nil ? limit ?? candidates.count : Self.batchSize)
+            candidates = candidates.dropFirst(batch.count)
+            entries += try selection.read(Array(batch), from: store).filter(hasTag)
+        }
+        return Array(entries.prefix(limit ?? .max))
+    }
+
+    /// In the news rewrite form, each entry on a line of its own: its line breaks are escaped.
+    private func rewritten(_ entries: [RiverEntry]) -> [UInt8] {
+        entries.flatMap { item in
+            let publisher = item.feed.map { Person(name: $0.title, uri: $0.metadata.link) }
+            return Array(RewriteWriter.write(item.entry, publisher: publisher).utf8) + [UInt8(ascii: "\n")]
+        }
+    }
+
+    private func hasTag(_ item: RiverEntry) -> Bool {
+        guard let tag = tag?.lowercased() else { return true }
+        return item.entry.categories.contains { $0.term.lowercased() == tag || $0.label?.lowercased() == tag }
+    }
+
+    private static let batchSize = 1_000
 }

@@ -4,7 +4,7 @@
 /// neither sanitized nor written.
 struct Ingest: Sendable {
     let store: any Store
-    let normalizer: Normalizer
+    let normalizers: FeedNormalizers
     let schedule: Schedule
     /// How many of its newest entries a new feed may bring in at once.
     let backfill: Int
@@ -25,6 +25,10 @@ struct Ingest: Sendable {
         /// How many entries are new, and how many were known and have changed.
         let new: Int
         let rewritten: Int
+        /// From what is new.
+        let removed: Sanitizer.Removed
+        /// Whether the document is of the feed that is known: by the feed's id or by an entry's, or nothing was known.
+        var isSameFeed = true
     }
 
     /// - Parameter now: the moment the fetch ended.
@@ -62,12 +66,13 @@ struct Ingest: Sendable {
         let kept = Set(kept.map(EntryKey.init))
         let removed = changes.missing.filter { !kept.contains($0) }
         guard !changes.written.isEmpty || !removed.isEmpty else { return nil }
+        var normalizer = normalizers[feed]
         let document = FeedUpdate.Document(
             metadata: Feed(), validators: Validators(), bodyDigest: Digest(of: []),
-            entries: try records(changes.written), removed: removed)
+            entries: try records(changes.written, with: &normalizer), removed: removed)
         return Change(
             update: FeedUpdate(feed: feed.id, checkedAt: now, nextCheck: nil, outcome: .changed(document)),
-            bytes: 0, new: changes.new, rewritten: changes.written.count - changes.new)
+            bytes: 0, new: changes.new, rewritten: changes.written.count - changes.new, removed: normalizer.removed)
     }
 }
 
@@ -89,9 +94,10 @@ extension Ingest {
         }
         do throws(StoreError) {
             let changes = try changes(parsed.entries, of: feed, now: now, backfill: backfill)
+            var normalizer = normalizers[feed]
             let document = FeedUpdate.Document(
                 metadata: normalizer.normalize(parsed.feed), validators: validators,
-                bodyDigest: digest, entries: try records(changes.written))
+                bodyDigest: digest, entries: try records(changes.written, with: &normalizer))
             let hints = FeedHints(
                 parsed.feed, posts: parsed.entries.compactMap { $0.published ?? $0.updated }, now: now)
             return Change(
@@ -99,7 +105,10 @@ extension Ingest {
                     feed: feed.id, checkedAt: now,
                     nextCheck: nextCheck(feed, fetched.response, hints: hints, failures: 0, now: now),
                     outcome: .changed(document)),
-                bytes: fetched.bytes.count, new: changes.new, rewritten: changes.written.count - changes.new)
+                bytes: fetched.bytes.count, new: changes.new, rewritten: changes.written.count - changes.new,
+                removed: normalizer.removed,
+                isSameFeed: feed.bodyDigest == nil || changes.overlaps
+                    || parsed.feed.id != nil && parsed.feed.id == feed.metadata.id)
         } catch {
             throw IngestError(stage: .store, message: error.message)
         }
@@ -152,7 +161,9 @@ extension Ingest {
         return Changes(candidates, known: try store.knownEntries(of: feed.id), now: now, backfill: backfill)
     }
 
-    private func records(_ changes: [Changes.Change]) throws(StoreError) -> [EntryRecord] {
+    private func records(
+        _ changes: [Changes.Change], with normalizer: inout Normalizer
+    ) throws(StoreError) -> [EntryRecord] {
         try changes.map { change throws(StoreError) in
             EntryRecord(
                 key: change.key, digest: change.digest, firstSeen: change.firstSeen, sortKey: change.sortKey,

@@ -2,6 +2,8 @@
 struct Intake {
     private let store: any Store
     private let total: Int
+    /// How many of them are asked for over the network, and not read from the site's own files.
+    private let remote: Int
     private let progress: @Sendable (RefreshProgress) -> Void
 
     private(set) var tally = Tally()
@@ -11,9 +13,10 @@ struct Intake {
     private var networkFailures: [FeedUpdate] = []
     private var failure: StoreError?
 
-    init(store: any Store, total: Int, progress: @escaping @Sendable (RefreshProgress) -> Void) {
+    init(store: any Store, total: Int, remote: Int, progress: @escaping @Sendable (RefreshProgress) -> Void) {
         self.store = store
         self.total = total
+        self.remote = remote
         self.progress = progress
     }
 
@@ -25,6 +28,7 @@ struct Intake {
         var bytes = 0
         var newEntries = 0
         var updatedEntries = 0
+        var removed = Sanitizer.Removed()
     }
 
     mutating func take(_ outcome: Ingest.Outcome) {
@@ -34,6 +38,7 @@ struct Intake {
             tally.bytes += change.bytes
             tally.newEntries += change.new
             tally.updatedEntries += change.rewritten
+            tally.removed += change.removed
             append(change.update, bytes: change.bytes)
         case .unchanged(let update):
             tally.unchanged += 1
@@ -51,8 +56,8 @@ struct Intake {
                 failed: tally.failed.count, bytes: tally.bytes))
     }
 
-    /// Whether every single check failed for want of a network.
-    var networkIsDown: Bool { !networkFailures.isEmpty && networkFailures.count == total }
+    /// Whether every single fetch failed for want of a network.
+    var networkIsDown: Bool { !networkFailures.isEmpty && networkFailures.count == remote }
 
     /// Writes what is left.
     mutating func finish() throws(StoreError) {

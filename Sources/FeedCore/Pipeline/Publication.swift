@@ -5,6 +5,8 @@ struct Publication {
     let site: Site
     let store: any Store
     let program: Generator
+    /// Files that are published with the site's own articles.
+    var assets: [ArticleAsset] = []
     /// Whether the merged feed may lose half of its entries at once.
     var allowsShrink = false
 
@@ -23,14 +25,8 @@ struct Publication {
                 return Result(entries: last.entries, replacedFiles: [])
             }
             return try publish(Selection(of: site, from: store), after: last, inputs: inputs)
-        } catch let error as StoreError {
-            throw RefreshError(error)
-        } catch let error as PublishError {
-            throw RefreshError(.cannotWrite, "\(error.file) \(error.reason)")
-        } catch let error as RefreshError {
-            throw error
         } catch {
-            throw RefreshError(.cannotWrite, "\(site.publishDirectory.path) cannot be written: \(error.systemReason)")
+            throw RefreshError(error, writing: site.publishDirectory.path)
         }
     }
 
@@ -52,7 +48,8 @@ extension Publication {
             directory: site.publishDirectory, precompresses: site.configuration.publish.precompress)
         var record = PublicationRecord(inputs: inputs, entries: selection.window.count)
         try addArchives(selection.archives.documents, of: selection, after: last, to: &publisher, record: &record)
-        let files = try listings(selection) + current(selection).files()
+        let pictures = assets.map { PublishedFile(path: $0.path, content: .copy(of: $0.source)) }
+        let files = try pictures + listings(selection) + current(selection).files()
         try publisher.add(files)
         for file in files { record.files[file.path] = inputs }
         let obsolete = Set(last.files.keys).subtracting(record.files.keys).sorted()
@@ -72,7 +69,8 @@ extension Publication {
     /// Of everything that the published files are made from.
     private func inputs() throws -> Digest {
         let parts = [program.name, program.version, "\(try store.generation())"].compactMap(\.self)
-        return Digest(of: Array(parts.joined(separator: "\n").utf8) + site.digest.bytes)
+        let files = assets.map { "\($0.path) \(FileTraits($0.source)?.description ?? "")" }
+        return Digest(of: Array((parts + files).joined(separator: "\n").utf8) + site.digest.bytes)
     }
 
     private func areThere(_ paths: some Sequence<String>) -> Bool {
@@ -92,7 +90,7 @@ extension Publication {
 
     private static let fewestToShrink = 6
 
-    private func document(_ entries: [RiverEntry], place: RiverDocument.Place) -> RiverDocument {
+    func document(_ entries: [RiverEntry], place: RiverDocument.Place) -> RiverDocument {
         let site = PublishedSite(site.configuration, program: program)
         return RiverDocument(
             site: site, id: site.id, title: site.title, subtitle: site.subtitle, entries: entries,

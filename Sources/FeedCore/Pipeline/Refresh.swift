@@ -32,7 +32,7 @@ public final class Refresh: Sendable {
         lock = try SiteLock(of: site)
         store = try SiteStore.open(site)
         ingest = Ingest(
-            store: store, normalizer: Normalizer(site.configuration), schedule: Schedule(site.configuration.schedule),
+            store: store, normalizers: FeedNormalizers(site), schedule: Schedule(site.configuration.schedule),
             backfill: site.configuration.merge.backfill)
     }
 
@@ -41,15 +41,16 @@ public final class Refresh: Sendable {
     public func run() async throws(RefreshError) -> Report {
         let began = ContinuousClock.now
         var report = Report()
+        let assets: [ArticleAsset]
         do throws(StoreError) {
             let feeds = try store.follow(site.subscriptions.map(\.address))
             try await check(feeds, into: &report)
-            try readArticles(feeds, into: &report)
+            assets = try readArticles(feeds, into: &report)
         } catch {
             throw RefreshError(error)
         }
         let publication = try Publication(
-            site: site, store: store, program: options.program, allowsShrink: options.allowShrink
+            site: site, store: store, program: options.program, assets: assets, allowsShrink: options.allowShrink
         ).publish()
         report.published = publication.entries
         report.replacedFiles = publication.replacedFiles
@@ -59,7 +60,7 @@ public final class Refresh: Sendable {
 
     /// Whether a feed is to be looked at now.
     static func isDue(_ feed: FeedRecord, at now: Timestamp) -> Bool {
-        feed.nextCheck.map { $0 <= now } ?? true
+        feed.relocation.retiredAt == nil && feed.nextCheck.map { $0 <= now } ?? true
     }
 }
 
@@ -72,29 +73,35 @@ extension Refresh {
         report.feeds = subscribed.count
         report.notDue = subscribed.count - due.count
 
-        var intake = Intake(store: store, total: due.count, progress: options.progress)
-        await withTaskGroup(of: Ingest.Outcome.self) { group in
+        let fetcher = Fetcher(site, program: options.program)
+        var intake = Intake(
+            store: store, total: due.count, remote: due.count { Address($0.address).scheme != nil },
+            progress: options.progress)
+        var whereabouts = Whereabouts()
+        await withTaskGroup(of: FeedCheck.self) { group in
             var running = 0
             for await result in fetcher.results(for: requests(for: due, at: now)) {
                 let feed = due[result.id]
                 // As many documents at work as there are cores: memory follows the bodies in flight.
-                if running == ProcessInfo.processInfo.activeProcessorCount, let outcome = await group.next() {
+                if running == ProcessInfo.processInfo.activeProcessorCount, let check = await group.next() {
                     running -= 1
-                    intake.take(outcome)
+                    intake.take(check.outcome)
+                    whereabouts.note(check)
                 }
                 running += 1
-                group.addTask { [ingest, options] in ingest.outcome(of: result, feed: feed, now: options.now()) }
+                group.addTask { [ingest, options] in
+                    let now = options.now()
+                    return FeedCheck(ingest.outcome(of: result, feed: feed, now: now), result, of: feed, now: now)
+                }
             }
-            for await outcome in group { intake.take(outcome) }
+            for await check in group {
+                intake.take(check.outcome)
+                whereabouts.note(check)
+            }
         }
         try intake.finish()
+        try await settle(whereabouts, with: fetcher)
         report.add(intake)
-    }
-
-    private var fetcher: Fetcher {
-        Fetcher(
-            policy: FetchPolicy(site, program: options.program),
-            files: LocalFiles(root: site.directory, base: site.feedsDirectory))
     }
 
     private func requests(for due: [FeedRecord], at now: Timestamp) -> [FetchRequest] {
@@ -107,19 +114,43 @@ extension Refresh {
         }
     }
 
+    /// Keeps what the checks said of where feeds are, and looks for those that are lost.
+    private func settle(_ whereabouts: Whereabouts, with fetcher: Fetcher) async throws(StoreError) {
+        var relocations = whereabouts.relocations
+        guard !relocations.isEmpty || !whereabouts.lost.isEmpty else { return }
+        let search = Rediscovery(fetcher: fetcher, store: store, subscriptions: site.subscriptions)
+        let found = try await search.suggestions(for: whereabouts.lost)
+        for feed in whereabouts.lost.map(\.feed) {
+            var relocation = relocations[feed.id] ?? feed.relocation
+            relocation.searchedAt = options.now()
+            relocation.suggestion = found[feed.id] ?? relocation.suggestion
+            relocations[feed.id] = relocation
+        }
+        try store.relocate(relocations)
+    }
+
     /// Takes up the articles whose time has come.
-    private func readArticles(_ feeds: [FeedRecord], into report: inout Report) throws(StoreError) {
-        guard let record = feeds.first(where: { $0.address == FeedRecord.articles }) else { return }
+    ///
+    /// - Returns: the files that are to be published with them.
+    private func readArticles(
+        _ feeds: [FeedRecord], into report: inout Report
+    ) throws(StoreError) -> [ArticleAsset] {
+        guard let record = feeds.first(where: { $0.address == FeedRecord.articles }) else { return [] }
         let now = options.now()
-        let folder = ArticleFolder.read(site.seedsDirectory, link: site.configuration.link)
+        let known = try store.knownArticles()
+        let folder = ArticleFolder.read(
+            site.seedsDirectory, link: site.configuration.link, known: known, now: now)
+        // Before the entries: should these be lost, the next run brings them again, under the same ids.
+        try store.remember(folder.remembered.filter { !known.contains($0) })
         let due = folder.articles.filter { $0.isDue(at: now) }
         report.articles = due.count
         report.articleProblems = folder.problems.map(\.message)
-        guard let update = try ingest.articles(due.map(\.entry), kept: folder.unreadable, of: record, now: now) else {
-            return
+        if let update = try ingest.articles(due.map(\.entry), kept: folder.unreadable, of: record, now: now) {
+            try store.commit([update.update])
+            report.newEntries += update.new
+            report.updatedEntries += update.rewritten
+            report.removed += update.removed
         }
-        try store.commit([update.update])
-        report.newEntries += update.new
-        report.updatedEntries += update.rewritten
+        return folder.assets(at: now)
     }
 }

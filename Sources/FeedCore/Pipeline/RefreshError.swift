@@ -22,4 +22,14 @@ public struct RefreshError: Error, Sendable, Equatable {
     init(_ error: StoreError) {
         self.init(.store, "the store: \(error.message)")
     }
+
+    /// - Parameter output: what was to be written when it happened.
+    init(_ error: any Error, writing output: String) {
+        switch error {
+        case let error as RefreshError: self = error
+        case let error as StoreError: self.init(error)
+        case let error as PublishError: self.init(.cannotWrite, "\(error.file) \(error.reason)")
+        default: self.init(.cannotWrite, "\(output) cannot be written: \(error.systemReason)")
+        }
+    }
 }

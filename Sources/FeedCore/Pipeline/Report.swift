@@ -18,6 +18,8 @@ public struct Report: Sendable, Equatable, Encodable {
     public var bytes = 0
     public var newEntries = 0
     public var updatedEntries = 0
+    /// From the markup and addresses of new and updated entries.
+    public var removed = Sanitizer.Removed()
     /// Local articles in the river.
     public var articles = 0
     /// One line each.
@@ -40,6 +42,7 @@ public struct Report: Sendable, Equatable, Encodable {
         bytes = tally.bytes
         newEntries = tally.newEntries
         updatedEntries = tally.updatedEntries
+        removed = tally.removed
     }
 }
 

@@ -21,25 +21,20 @@ extension FetchPolicy {
     }
 }
 
+extension Fetcher {
+    /// One that keeps to the site's policy and reads the site's own files.
+    convenience init(_ site: Site, program: Generator) {
+        self.init(
+            policy: FetchPolicy(site, program: program),
+            files: LocalFiles(root: site.directory, base: site.feedsDirectory))
+    }
+}
+
 extension Schedule {
     init(_ schedule: Configuration.Schedule) {
         self.init(
             interval: Int(schedule.interval * 60), minimum: Int(schedule.minimum * 60),
             maximum: Int(schedule.maximum * 60))
-    }
-}
-
-extension Normalizer {
-    init(_ configuration: Configuration) {
-        self.init(Sanitizer.Options(removesTrackers: configuration.merge.trackers == .strip), for: .publish)
-    }
-}
-
-extension DocumentContext {
-    init(_ response: FetchResponse) {
-        self.init(
-            url: Address(response.finalURL).scheme == nil ? nil : response.finalURL, contentType: response.contentType,
-            contentLocation: response.contentLocation, contentLanguage: response.contentLanguage)
     }
 }
 

@@ -20,6 +20,10 @@ public struct SiteStatus: Sendable, Equatable, Encodable {
         /// In a row.
         public let failures: Int
         public let error: String?
+        /// Since its server said that it is gone for good, it is not fetched any more.
+        public let retired: Timestamp?
+        /// What should be changed about it.
+        public let proposal: Proposal?
     }
 
     /// Reads the store of a site; feeds that were never looked at are there with nothing known of them.
@@ -28,7 +32,10 @@ public struct SiteStatus: Sendable, Equatable, Encodable {
         do throws(StoreError) {
             let counts = try store.counts()
             let records = Dictionary(try store.feeds().map { ($0.address, $0) }) { first, _ in first }
-            subscriptions = site.subscriptions.map { SubscriptionStatus($0, record: records[$0.address]) }
+            let followed = Set(site.subscriptions.map(\.key))
+            subscriptions = site.subscriptions.map {
+                SubscriptionStatus($0, record: records[$0.address], followed: followed)
+            }
             feeds = subscriptions.count
             entries = counts.entries
             articles = counts.articles
@@ -40,7 +47,7 @@ public struct SiteStatus: Sendable, Equatable, Encodable {
 }
 
 extension SiteStatus.SubscriptionStatus {
-    init(_ subscription: Subscription, record: FeedRecord?) {
+    init(_ subscription: Subscription, record: FeedRecord?, followed: Set<String>) {
         address = subscription.address
         title = record?.metadata.title?.value ?? subscription.title
         entries = record?.entries ?? 0
@@ -49,5 +56,7 @@ extension SiteStatus.SubscriptionStatus {
         nextCheck = record?.nextCheck
         failures = record?.failures ?? 0
         error = record?.error
+        retired = record?.relocation.retiredAt
+        proposal = record.flatMap { Proposal(subscription, $0, followed: followed) }
     }
 }

@@ -80,13 +80,14 @@ public struct Configuration: Sendable, Equatable {
         public var duplicates = Duplicates.collapse
         /// How many entries of a new subscription appear at once.
         public var backfill = 10
-        public var trackers = Trackers.strip
+        public var trackers = TrackerPolicy.strip
+        /// Whose players stay frames; those of others become links.
+        public var players: [PlayerService] = []
 
         public init() {}
     }
 
     public enum Duplicates: String, Sendable, CaseIterable { case collapse, keep }
-    public enum Trackers: String, Sendable, CaseIterable { case strip, keep }
 
     /// For entries that their feed no longer carries.
     public struct Retention: Sendable, Equatable {

@@ -47,7 +47,7 @@ enum ConfigurationKeys {
             "minHostGap", "allowPrivateNetworks", "userAgent", "proxy", "caFile",
         ],
         "schedule": ["interval", "minimum", "maximum"],
-        "merge": ["duplicates", "backfill", "trackers"],
+        "merge": ["duplicates", "backfill", "trackers", "players"],
         "retention": ["days", "entriesPerFeed"],
     ]
 }

@@ -94,6 +94,7 @@ enum ConfigurationReader {
         merge.duplicates = try section.choice("duplicates") ?? merge.duplicates
         merge.backfill = try section.integer("backfill", in: 0...100_000) ?? merge.backfill
         merge.trackers = try section.choice("trackers") ?? merge.trackers
+        merge.players = try section.choices("players", orNone: true) ?? merge.players
     }
 
     private static func read(

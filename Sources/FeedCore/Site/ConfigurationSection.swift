@@ -63,12 +63,12 @@ struct ConfigurationSection {
         return try choice(value, key)
     }
 
-    /// A list of different choices, at least one.
+    /// A list of different choices, at least one unless there may be none.
     func choices<Choice: RawRepresentable<String> & CaseIterable & Equatable>(
-        _ key: String
+        _ key: String, orNone: Bool = false
     ) throws(SiteError) -> [Choice]? {
         guard let value = value(key) else { return nil }
-        guard case .array(let elements) = value.kind, !elements.isEmpty else {
+        guard case .array(let elements) = value.kind, orNone || !elements.isEmpty else {
             throw mismatch(key, value, "a list with some of \(Self.names(of: Choice.self))")
         }
         var choices: [Choice] = []

@@ -72,7 +72,8 @@ extension OutlineReader {
         let folder = open.last { $0.folder != nil }?.folder
         var subscription = Subscription(
             position: subscriptions.count, url: url, title: name, htmlURL: tag["htmlurl"].flatMap(Self.filled),
-            language: tag["language"].flatMap(Self.filled), isPrivate: tag["private"]?.lowercased() == "true")
+            language: tag["language"].flatMap(Self.filled), isPrivate: tag["private"]?.lowercased() == "true",
+            trackers: trackers(tag))
         let categories = (tag["category"] ?? "").split(separator: ",").map(Self.path)
         for category in [folder ?? ""] + categories where !category.isEmpty {
             if !subscription.categories.contains(category) { subscription.categories.append(category) }
@@ -85,6 +86,15 @@ extension OutlineReader {
             known[subscription.key] = (subscriptions.count, tag.line)
             subscriptions.append(subscription)
         }
+    }
+
+    private mutating func trackers(_ tag: MarkupTag) -> TrackerPolicy? {
+        guard let word = tag["trackers"].flatMap(Self.filled) else { return nil }
+        if let policy = TrackerPolicy(rawValue: word.lowercased()) { return policy }
+        let known = TrackerPolicy.allCases.map { "\"\($0.rawValue)\"" }.joined(separator: " or ")
+        problems.append(
+            "\(SubscriptionList.file):\(tag.line): trackers=\"\(Excerpt.of(word))\" must be \(known); ignored")
+        return nil
     }
 
     /// A feed in two folders is followed once, under both.

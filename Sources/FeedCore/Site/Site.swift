@@ -58,7 +58,7 @@ extension Site {
     private static func read(
         _ file: String, in directory: URL, ifMissing advice: String
     ) throws(SiteError) -> [UInt8] {
-        let url = directory.appending(path: file)
+        let url = directory.appending(path: file).resolvingSymlinksInPath()
         do {
             let values = try url.resourceValues(forKeys: [.fileSizeKey, .isRegularFileKey])
             guard values.isRegularFile == true else {

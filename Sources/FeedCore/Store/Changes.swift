@@ -7,6 +7,9 @@ struct Changes {
     /// Known entries that the document no longer carries.
     private(set) var missing: [EntryKey] = []
 
+    /// Whether the document carries an entry that was known.
+    private(set) var overlaps = false
+
     struct Change: Sendable {
         let entry: Entry
         let key: EntryKey
@@ -30,6 +33,7 @@ struct Changes {
             guard old?.digest != candidate.digest else { continue }
             written.append(Change(candidate, firstSeen: old?.firstSeen ?? now, now: now, isNew: old == nil))
         }
+        overlaps = seen.contains { known[$0] != nil }
         missing = known.keys.filter { !seen.contains($0) }
         if known.isEmpty, let backfill { withholdAll(butNewest: backfill) }
     }

@@ -22,6 +22,7 @@ final class SQLiteStore: Store {
         try writer.withLock { connection throws(StoreError) in
             try connection.transaction { () throws(StoreError) in
                 try Self.bumpGeneration(on: connection)
+                try Self.adopt(addresses, on: connection)
                 // Negative first: position is not unique, but an old one must not outlive its subscription.
                 try connection.run("UPDATE feed SET position = NULL WHERE position IS NOT NULL")
                 for (position, address) in ([FeedRecord.articles] + addresses).enumerated() {
@@ -49,6 +50,10 @@ final class SQLiteStore: Store {
                 record.entries = Int(row.integer(Self.feedColumnCount))
                 records.append(record)
                 return true
+            }
+            let relocations = try Self.relocations(on: connection)
+            for index in records.indices {
+                if let known = relocations[records[index].id] { records[index].relocation = known }
             }
             return records
         }
@@ -152,9 +157,9 @@ extension SQLiteStore {
 
     private static let feedColumns = """
         feed.id, address, etag, last_modified, body_digest, metadata, checked_at, succeeded_at, next_check, failures, \
-        error, whole_at
+        error, whole_at, coalesce(origin, address)
         """
-    private static let feedColumnCount: Int32 = 12
+    private static let feedColumnCount: Int32 = 13
 
     private static func feed(_ row: borrowing Statement) throws(StoreError) -> FeedRecord {
         var record = FeedRecord(id: row.integer(0), address: row.text(1) ?? "")
@@ -167,6 +172,7 @@ extension SQLiteStore {
         record.failures = Int(row.integer(9))
         record.error = row.text(10)
         record.wholeAt = row.timestamp(11)
+        record.origin = row.text(12) ?? record.address
         return record
     }
 }

@@ -42,5 +42,28 @@ enum Schema {
         ) WITHOUT ROWID;
         CREATE TABLE state (name TEXT PRIMARY KEY, value BLOB) WITHOUT ROWID;
         """,
+        """
+        CREATE TABLE article (
+            id TEXT PRIMARY KEY,
+            path TEXT NOT NULL,          -- below seeds/, where its file was last seen
+            digest BLOB NOT NULL,        -- of what its author wrote
+            sketch BLOB NOT NULL,        -- 8 bytes a hash, the highest first
+            first_seen INTEGER NOT NULL,
+            published_at INTEGER,        -- when it first came out
+            updated_at INTEGER,          -- when its text last changed after that
+            is_present INTEGER NOT NULL
+        );
+        """,
+        """
+        ALTER TABLE feed ADD COLUMN origin TEXT;    -- where it was first followed; NULL: where it is now
+        CREATE TABLE relocation (
+            feed INTEGER PRIMARY KEY REFERENCES feed (id),
+            redirect TEXT,
+            runs INTEGER NOT NULL,
+            suggestion TEXT,
+            searched_at INTEGER,
+            retired_at INTEGER
+        );
+        """,
     ]
 }

@@ -4,7 +4,8 @@
 /// well as SQLite. One refresh writes at a time (the site's lock sees to that); reads may come from any thread.
 protocol Store: Sendable {
     /// Makes `addresses` the feeds that the site follows, in that order, and tells what is known of each, in that order.
-    /// Feeds that are no longer listed keep their entries but are not published.
+    /// Feeds that are no longer listed keep their entries but are not published; one that is listed where it is known
+    /// to have moved is still the same.
     func follow(_ addresses: [String]) throws(StoreError) -> [FeedRecord]
 
     /// What is known of the entries of one feed, by entry key.
@@ -29,6 +30,15 @@ protocol Store: Sendable {
 
     /// Changes with everything that a publication is made from: entries, what feeds say of themselves, who is followed.
     func generation() throws(StoreError) -> Int
+
+    /// All articles ever seen, those of files that are gone included, in the order of their paths.
+    func knownArticles() throws(StoreError) -> [KnownArticle]
+
+    /// Writes all articles or none; those of other ids stay as they are.
+    func remember(_ articles: [KnownArticle]) throws(StoreError)
+
+    /// Keeps what was learned of where feeds are.
+    func relocate(_ relocations: [FeedRecord.ID: Relocation]) throws(StoreError)
 
     /// The feeds that the site follows, in order.
     func feeds() throws(StoreError) -> [FeedRecord]
@@ -71,10 +81,14 @@ struct FeedRecord: Sendable, Equatable, Identifiable {
     var failures = 0
     var error: String?
     var entries = 0
+    /// The address under which it was first followed: a name that stays when the feed moves.
+    var origin: String
+    var relocation = Relocation()
 
     init(id: Int64, address: String) {
         self.id = id
         self.address = address
+        origin = address
     }
 
     /// What it calls itself; its address, if nothing.

@@ -5,8 +5,9 @@ struct MarkupTag: Sendable, Equatable {
     let isEnd: Bool
     /// Written `<name/>`.
     let isEmpty: Bool
-    /// Names in lower case, values with their character references resolved; the first of a name counts.
-    let attributes: [(name: String, value: String)]
+    /// Names in lower case, values with their character references resolved; the first of a name counts. `range` is
+    /// that of the value with its quotation marks, in bytes.
+    let attributes: [(name: String, value: String, range: Range<Int>)]
     /// In bytes, brackets included.
     let range: Range<Int>
     /// Counted from 1.
@@ -74,7 +75,7 @@ struct MarkupScanner {
 
     private mutating func tag(from open: Int, isEnd: Bool) -> MarkupTag {
         let name = word { Self.isSpace($0) || $0 == UInt8(ascii: "/") || $0 == UInt8(ascii: ">") }
-        var attributes: [(name: String, value: String)] = []
+        var attributes: [(name: String, value: String, range: Range<Int>)] = []
         var isEmpty = false
         while index < bytes.count, bytes[index] != UInt8(ascii: ">") {
             isEmpty = bytes[index] == UInt8(ascii: "/")
@@ -93,24 +94,29 @@ struct MarkupScanner {
             line: counted.line)
     }
 
-    private mutating func attribute() -> (name: String, value: String) {
+    private mutating func attribute() -> (name: String, value: String, range: Range<Int>) {
         let start = index
         let name = word { Self.isSpace($0) || "=>/".utf8.contains($0) }.lowercased()
         // A stray `=` is a name of its own for HTML; stepping over it is enough here.
         if index == start { index += 1 }
         skipSpace()
-        guard index < bytes.count, bytes[index] == UInt8(ascii: "=") else { return (name, "") }
+        guard index < bytes.count, bytes[index] == UInt8(ascii: "=") else { return (name, "", index..<index) }
         index += 1
         skipSpace()
-        guard index < bytes.count else { return (name, "") }
+        let from = index
+        let value = value()
+        return (name, Self.decoded(value), from..<index)
+    }
+
+    private mutating func value() -> String {
+        guard index < bytes.count else { return "" }
         let quote = bytes[index]
         guard quote == UInt8(ascii: "\"") || quote == UInt8(ascii: "'") else {
-            return (name, Self.decoded(word { Self.isSpace($0) || $0 == UInt8(ascii: ">") }))
+            return word { Self.isSpace($0) || $0 == UInt8(ascii: ">") }
         }
         index += 1
-        let value = word { $0 == quote }
-        index = min(index + 1, bytes.count)
-        return (name, Self.decoded(value))
+        defer { index = min(index + 1, bytes.count) }
+        return word { $0 == quote }
     }
 
     private mutating func word(until isEnd: (UInt8) -> Bool) -> String {

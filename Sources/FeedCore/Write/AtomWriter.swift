@@ -150,8 +150,8 @@ struct AtomWriter {
         let metadata = feed.metadata
         xml.start("source", ["xml:lang": metadata.language == language ? nil : metadata.language])
         language = metadata.language ?? language
-        let id = metadata.id ?? feed.address
-        xml.element("id", AtomID.published(id, feed: feed.address))
+        let id = metadata.id ?? feed.origin
+        xml.element("id", AtomID.published(id, feed: feed.origin))
         textConstruct("title", metadata.title ?? Text(feed.address))
         if let subtitle = metadata.subtitle { textConstruct("subtitle", subtitle) }
         xml.element("updated", (metadata.updated ?? metadata.published)?.rfc3339)

@@ -164,7 +164,7 @@ private struct JSONFeedOutput: Encodable {
         }
 
         init(_ feed: FeedRecord, entry: String?) {
-            id = AtomID.published(feed.metadata.id ?? feed.address, feed: feed.address)
+            id = AtomID.published(feed.metadata.id ?? feed.origin, feed: feed.origin)
             title = feed.title
             url = feed.metadata.link
             feedURL = feed.selfAddress

@@ -17,7 +17,7 @@ struct Publisher {
     }
 
     /// A file to rename into place, or to remove where there is nothing staged.
-    private struct StagedFile {
+    private struct StagedFile: Sendable {
         let path: String
         /// The file that this is, or is a compressed form of.
         let origin: String
@@ -29,8 +29,7 @@ struct Publisher {
         // Comparing and compressing are most of the work, so all cores do it.
         for change in files.concurrentMap(changes).joined() {
             do {
-                staged.append(
-                    StagedFile(path: change.path, origin: change.origin, source: try stage(change.content)))
+                staged.append(StagedFile(path: change.path, origin: change.origin, source: try stage(change)))
             } catch {
                 discard()
                 throw failure(target(change.path).path, error)
@@ -45,6 +44,8 @@ struct Publisher {
     ///   stays.
     func finish(removing obsolete: [String] = []) throws(PublishError) -> [String] {
         defer { discard() }
+        guard !staged.isEmpty || !obsolete.isEmpty else { return [] }
+        try flush()
         var folders: Set<URL> = []
         for file in staged {
             do {
@@ -109,9 +110,9 @@ extension Publisher {
         }
     }
 
-    /// Writes and flushes a new file under its number.
-    private func stage(_ content: PublishedFile.Content?) throws -> URL? {
-        guard let content else { return nil }
+    /// Writes a new file under its number.
+    private func stage(_ change: Change) throws -> URL? {
+        guard let content = change.content else { return nil }
         if !staged.contains(where: { $0.source != nil }) {
             // What a killed publication left behind.
             discard()
@@ -122,8 +123,23 @@ extension Publisher {
         case .text(let bytes): try Data(bytes).write(to: file)
         case .copy(let source): try FileManager.default.copyItem(at: source, to: file)
         }
-        try FileHandle(forWritingTo: file).syncAndClose()
+        // As open or closed to others as the old one.
+        if let old = try? FileManager.default.attributesOfItem(atPath: target(change.path).path),
+            let mode = old[.posixPermissions]
+        {
+            try FileManager.default.setAttributes([.posixPermissions: mode], ofItemAtPath: file.path)
+        }
         return file
+    }
+
+    /// Several at once: the disk then writes them in one go.
+    private func flush() throws(PublishError) {
+        let results = staged.concurrentMap { file in
+            Result { if let source = file.source { try FileHandle(forWritingTo: source).syncAndClose() } }
+        }
+        for (file, result) in zip(staged, results) {
+            if case .failure(let error) = result { throw failure(target(file.path).path, error) }
+        }
     }
 
     private func replace(_ file: StagedFile, folders: inout Set<URL>) throws {
@@ -149,22 +165,6 @@ extension Publisher {
 
     private func failure(_ path: String, _ error: any Error) -> PublishError {
         PublishError(file: path, reason: "cannot be written: \(error.systemReason); the last good one is kept")
-    }
-}
-
-/// What the file system says of a file.
-private struct FileTraits {
-    let size: Int
-    let modified: Date
-
-    init?(_ file: URL) {
-        // A new URL: one that was asked before may answer from its cache.
-        let keys: Set<URLResourceKey> = [.fileSizeKey, .contentModificationDateKey]
-        guard let values = try? URL(filePath: file.path).resourceValues(forKeys: keys), let size = values.fileSize,
-            let modified = values.contentModificationDate
-        else { return nil }
-        self.size = size
-        self.modified = modified
     }
 }
 

@@ -14,7 +14,7 @@ extension RiverDocument {
         case .json: bytes = try json()
         case .atom, .html, .opml: bytes = AtomWriter.write(self)
         }
-        if let fault = FeedCheck.fault(in: bytes, of: self, as: format) { throw broken(format, fault) }
+        if let fault = OutputCheck.fault(in: bytes, of: self, as: format) { throw broken(format, fault) }
         return bytes
     }
 

@@ -3,7 +3,7 @@
 extension RiverEntry {
     /// Its own id wherever that is an IRI.
     func publishedID(on site: PublishedSite) -> String {
-        AtomID.published(entry.id ?? "", feed: feed?.address ?? site.id)
+        AtomID.published(entry.id ?? "", feed: feed?.origin ?? site.id)
     }
 
     /// A date in the future was clamped to the moment it was first seen.

@@ -30,8 +30,70 @@ struct ArticleFolderTests {
         #expect(entry.content.first?.value == "<p>x &copy;" && entry.title == Text("P"))
     }
 
+    @Test(arguments: [
+        ("<meta charset=iso-8859-2>", [0xB1], "ą"),
+        ("<meta http-equiv=content-type content='text/html; charset=KOI8-R'>", [0xC1], "а"),
+        ("<meta charset=utf-7>", [0xE9], "é"), ("<meta charset=koi8-r>", [0xC3, 0xA9], "é"),
+    ])
+    func pagesSayTheirEncoding(_ meta: String, _ bytes: [UInt8], _ want: String) throws {
+        let page = Data("\(meta)<title>".utf8 + bytes + "</title><body>x".utf8)
+        #expect(try read(["p.html": page]).articles.first?.entry.title == Text(want))
+    }
+
+    @Test func filesNextToAnArticleArePublishedWithIt() throws {
+        let text = """
+            ---
+            enclosure: a%20b.mp3 audio/mpeg 42
+            ---
+            ![Frost](pic/frost.jpg?x#y) [gone](none.jpg) [other](b.md) [away](../../x) [web](https://w.example/c.jpg)
+            <img srcset="c.jpg 1x, /d.jpg 2x" src='c.jpg' alt="&quot;">
+            """
+        let folder = try read([
+            "n/a.md": Data(text.utf8), "n/b.md": Data("# B".utf8), "n/a b.mp3": Data("m".utf8),
+            "n/pic/frost.jpg": Data("f".utf8), "n/c.jpg": Data("c".utf8),
+        ])
+        let article = try #require(folder.articles.first)
+        #expect(
+            article.assets.map(\.path) == ["articles/n/a b.mp3", "articles/n/pic/frost.jpg", "articles/n/c.jpg"])
+        #expect(folder.assets(at: Timestamp(seconds: 0)) == article.assets)
+        #expect(article.entry.links.first?.href == "https://s.example/articles/n/a%20b.mp3")
+        let html = try #require(article.entry.content.first?.value)
+        for wanted in [
+            #"<img src="https://s.example/articles/n/pic/frost.jpg?x#y" alt="Frost" />"#,
+            #"<a href="none.jpg">"#, #"<a href="b.md">"#, #"<a href="https://w.example/c.jpg">"#,
+            #"srcset="https://s.example/articles/n/c.jpg 1x, /d.jpg 2x" src="https://s.example/articles/n/c.jpg" alt="&quot;">"#,
+        ] { #expect(html.contains(wanted), "\(wanted)") }
+        #expect(folder.problems.map(\.reason) == ["'../../x' leads out of seeds/; move the file into it"])
+    }
+
+    @Test func linksOutOfSeedsAreNoFilesOfTheirs() throws {
+        let folder = try TemporaryFolder()
+        try folder.write("secret", to: "secret.txt")
+        try folder.write("![a](a.jpg) ![b](b.jpg)", to: "seeds/x.md")
+        try folder.write("b", to: "seeds/pic/b.jpg")
+        for (link, target) in [("a.jpg", "../secret.txt"), ("b.jpg", "pic/b.jpg")] {
+            try FileManager.default.createSymbolicLink(
+                atPath: folder.path("seeds/\(link)"), withDestinationPath: target)
+        }
+        let read = ArticleFolder.read(
+            folder.url.appending(path: "seeds"), link: "https://s.example")
+        #expect(read.articles.first?.assets.map(\.path) == ["articles/b.jpg"])
+        #expect(
+            read.problems.map(\.reason) == ["'a.jpg' is a link to a place outside of seeds/; copy the file into it"])
+    }
+
+    @Test func skeletonsAreDraftsThatReadWell() throws {
+        let skeleton = ArticleSkeleton(title: "Frost:  \"the\" C:\\new Übung", now: Timestamp(seconds: 86_400))
+        #expect(skeleton.fileName == "1970-01-02-frost-the-c-new-übung.md")
+        let folder = try read([skeleton.fileName: Data(skeleton.text.utf8)])
+        let article = try #require(folder.articles.first)
+        #expect(article.isDraft && article.entry.title == Text("Frost: \"the\" C:\\new Übung"))
+        #expect(folder.problems.isEmpty && article.entry.published?.rfc3339 == "1970-01-02T00:00:00Z")
+    }
+
     @Test func noFolderHoldsNoArticles() {
-        let folder = ArticleFolder.read(URL(filePath: "/nowhere/at/all"), link: "https://s.example/")
+        let folder = ArticleFolder.read(
+            URL(filePath: "/nowhere/at/all"), link: "https://s.example/")
         #expect(folder.articles.isEmpty && folder.problems.isEmpty)
     }
 

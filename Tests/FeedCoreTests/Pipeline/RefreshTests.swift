@@ -158,6 +158,26 @@ struct RefreshTests {
         #expect(try published().entries.first?.summary?.value == "<p>hello</p>")
     }
 
+    @Test func aSubscriptionKeepsTheTrackersThatTheSiteStrips() async throws {
+        let player = "&lt;iframe src='https://player.vimeo.com/video/7'>&lt;/iframe>"
+        let rss = """
+            <rss version="2.0"><channel><title>R</title><link>https://r.example/</link><item><guid>1</guid>
+            <description>&lt;a href="https://r.example/?utm_source=x">a&lt;/a>\(player)</description></item></channel></rss>
+            """
+        for name in ["a.xml", "b.xml"] { try folder.write(rss, to: "feeds/\(name)") }
+        try folder.write(
+            #"<opml><body><outline xmlUrl="a.xml"/><outline xmlUrl="b.xml" trackers="keep"/></body></opml>"#,
+            to: "feeds/subscriptions.opml")
+        try folder.write(
+            #"{"title": "T", "link": "https://planet.example/", "merge": {"players": ["vimeo"]}}"#,
+            to: "feeds/site.json")
+        let report = try await refresh()
+        #expect(report.removed.trackers == 1 && report.removed.pixels == 0)
+        let texts = try published().entries.compactMap(\.summary?.value)
+        #expect(texts.count == 2 && texts.count { $0.contains("utm_source") } == 1)
+        #expect(texts.allSatisfy { $0.contains("<iframe src=\"https://player.vimeo.com/video/7\" sandbox=") })
+    }
+
     @Test func twoRefreshesOfOneSiteDoNotMeet() async throws {
         let site = try Site.load(folder.url)
         let lock = try SiteLock(of: site)
@@ -174,5 +194,20 @@ struct RefreshTests {
         checked.nextCheck = Timestamp(seconds: Self.today.seconds + 1)
         #expect(!Refresh.isDue(checked, at: Self.today))
         #expect(Refresh.isDue(checked, at: Timestamp(seconds: Self.today.seconds + 1)))
+    }
+
+    @Test func aRenamedArticleStaysTheSameEntry() async throws {
+        try folder.write("# Frost\n\nThe garden was white from fence to fence.\n", to: "seeds/2026-11-20-a.md")
+        try await refresh()
+        let first = try #require(try published().entries.first)
+        try FileManager.default.moveItem(
+            atPath: folder.path("seeds/2026-11-20-a.md"), toPath: folder.path("seeds/2026-11-20-b.md"))
+        let report = try await refresh(at: Timestamp(seconds: Self.today.seconds + 3_600))
+        #expect(report.newEntries == 0 && report.updatedEntries == 0 && report.replacedFiles.isEmpty)
+        try folder.write("# Frost\n\nThe garden was green from fence to fence.\n", to: "seeds/2026-11-20-b.md")
+        try await refresh(at: Timestamp(seconds: Self.today.seconds + 7_200))
+        let edited = try #require(try published().entries.first)
+        #expect(edited.id == first.id && edited.published == first.published)
+        #expect(first.updated?.rfc3339 == "2026-11-20T00:00:00Z" && edited.updated?.rfc3339 == "2026-11-22T14:00:00Z")
     }
 }

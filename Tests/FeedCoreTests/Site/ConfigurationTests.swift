@@ -23,7 +23,8 @@ struct ConfigurationTests {
               fetch: { timeout: .5, connectTimeout: 2., maxBodyBytes: 2e3, maxRedirects: 0, maxConcurrent: 1,
                 maxConcurrentPerHost: +2, minHostGap: 0, allowPrivateNetworks: true, userAgent: "me",
                 proxy: "socks5h://p.example:1080", caFile: "ca.pem" },
-              schedule: { interval: 5, maximum: 10 }, merge: { duplicates: "keep", backfill: 0, trackers: "keep" },
+              schedule: { interval: 5, maximum: 10 }, merge: { duplicates: "keep", backfill: 0, trackers: "keep",
+                players: ["vimeo", "youtube"] },
               rules: [], retention: { days: 0, entriesPerFeed: 1 }, store: "sqlite:/var/db/x" }
             """#)
         #expect(site.title == #"It's "T""# && site.subtitle == "über" && site.id == "urn:x:1")
@@ -37,6 +38,7 @@ struct ConfigurationTests {
                 == {
                     var s = Configuration.Schedule(); (s.interval, s.minimum, s.maximum) = (5, 5, 10); return s
                 }())
+        #expect(site.merge.trackers == .keep && site.merge.players == [.vimeo, .youtube])
         #expect(site.merge.duplicates == .keep && site.store == "/var/db/x" && site.retention.days == 0)
     }
 
@@ -66,6 +68,11 @@ struct ConfigurationTests {
         ("{ \(good), fetch: { timeout: -1 } }", "a number of seconds, 0.1 to 3600"),
         ("{ \(good), schedule: { minimum: 50, maximum: 20 } }", "minimum <= interval <= maximum"),
         ("{ \(good), merge: { duplicates: \"fold\" } }", "one of \"collapse\", \"keep\""),
+        (
+            "{ \(good), merge: { players: [\"youtub\"] } }",
+            "'merge.players' is the text \"youtub\"; it must be one of \"dailymotion\", \"spotify\""
+        ),
+        ("{ \(good), merge: { players: \"youtube\" } }", "a list with some of \"dailymotion\""),
         ("{ \(good), store: \"postgresql://x\" }", "must be \"sqlite:PATH\""),
         ("{ \(good), language: \"english language\" }", "a language tag"),
         ("[]", "1:1: is a list; it must be an object"),

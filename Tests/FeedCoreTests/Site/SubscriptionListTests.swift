@@ -41,6 +41,20 @@ struct SubscriptionListTests {
             ])
     }
 
+    @Test func aFeedMayKeepItsTrackers() throws {
+        let list = try read(
+            """
+            <opml><body><outline xmlUrl="https://a.example/" trackers="Keep"/><outline xmlUrl="https://b.example/"/>
+            <outline xmlUrl="https://c.example/" trackers="strip"/>
+            <outline xmlUrl="https://d.example/" trackers="some"/></body></opml>
+            """)
+        #expect(list.subscriptions.map(\.trackers) == [.keep, nil, .strip, nil])
+        #expect(
+            list.problems == [
+                "feeds/subscriptions.opml:3: trackers=\"some\" must be \"strip\" or \"keep\"; ignored"
+            ])
+    }
+
     @Test(arguments: [
         ("", "is empty"), (" \n", "is empty"), ("hello", "is not XML"), ("\0", "is not text"),
         ("<!doctype html><html><body>x</body></html>", "is a web page"),

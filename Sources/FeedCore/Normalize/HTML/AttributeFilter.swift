@@ -1,12 +1,15 @@
 /// Writes a start tag with what may stay of its attributes.
 struct AttributeFilter {
     let options: Sanitizer.Options
+    /// The host that the text comes from.
+    private let site: String?
     var removed = Sanitizer.Removed()
     /// How many bytes resolving may still add. A base of four kilobytes would make gigabytes of a list of `href="a"`.
     private var budget: Int
 
     init(options: Sanitizer.Options, budget: Int) {
         self.options = options
+        site = options.base.flatMap { WebHost(Array($0.utf8))?.shortName }
         self.budget = budget
     }
 
@@ -14,13 +17,12 @@ struct AttributeFilter {
     /// - Parameter base: What the element's addresses are relative to, but for its own `xml:base`.
     /// - Returns: The base inside the element.
     mutating func write(_ tag: HTMLTag, base: String?, to output: inout [UInt8]) -> String? {
-        var base = base
-        if let own = tag[.xmlBase] { base = LinkPolicy.base(own, within: base) ?? base }
+        let base = self.base(of: tag, within: base)
         output.append(ASCII.less)
         output += tag.element.name
         var hasLanguage = false
         var isLink = false
-        for attribute in tag.attributes {
+        for attribute in InlineStyle.applied(to: tag.attributes, of: tag.element) {
             var name = attribute.name
             if name == .xmlLang { name = .lang }
             guard Safelist.allows(name, on: tag.element), name != .lang || !hasLanguage else { continue }
@@ -36,6 +38,11 @@ struct AttributeFilter {
         }
         output += tag.element.has(.void) ? Self.endOfVoid : Self.endOfTag
         return base
+    }
+
+    private func base(of tag: HTMLTag, within base: String?) -> String? {
+        guard let own = tag[.xmlBase] else { return base }
+        return LinkPolicy.base(own, within: base) ?? base
     }
 
     /// The value to write, nil if the attribute has to go.
@@ -61,7 +68,7 @@ struct AttributeFilter {
         for candidate in SourceSet.candidates(in: value) {
             guard let url = address(candidate.address, .sourceSet, base: base) else { continue }
             if !list.isEmpty { list += [0x2C, ASCII.space] }
-            list += url
+            list += SourceSet.written(url)
             if !candidate.descriptor.isEmpty { list += [ASCII.space] + candidate.descriptor }
         }
         return list.isEmpty ? nil : list
@@ -74,9 +81,9 @@ struct AttributeFilter {
             return nil
         }
         budget -= max(0, address.count - value.count)
-        guard options.removesTrackers, let clean = Trackers.cleaned(address) else { return address }
-        removed.trackers += 1
-        return clean
+        guard options.removesTrackers, let clean = Trackers.cleaned(address, from: site) else { return address }
+        removed.count(clean)
+        return clean.address
     }
 
     /// Digits with a sign, a fraction, a percent sign; `px` goes.
@@ -131,6 +138,19 @@ struct AttributeFilter {
 // MARK: What an element is
 
 extension AttributeFilter {
+    /// Puts the address that a link or an image would be written with in the place of its own, for `isPixel` and
+    /// `isShareLink`: what is resolved, mended or unwrapped may turn out to be either.
+    mutating func resolve(_ tag: inout HTMLTag, base: String?) {
+        let name = tag.element == .a ? AttributeName.href : .src
+        guard options.removesTrackers, let index = tag.attributes.firstIndex(where: { $0.name == name }) else { return }
+        let written = value(of: tag.attributes[index], named: name, base: self.base(of: tag, within: base))
+        if let written, written != tag.attributes[index].value {
+            tag.attributes[index] = HTMLAttribute(name: name, value: written)
+        } else if written == nil {
+            tag.attributes.remove(at: index)
+        }
+    }
+
     /// An image that only tells its host that somebody reads.
     func isPixel(_ tag: HTMLTag) -> Bool {
         guard options.removesTrackers else { return false }
@@ -150,7 +170,7 @@ extension AttributeFilter {
         guard let source = tag[.src],
             let address = LinkPolicy.address(source, for: .resource, base: base)
         else { return nil }
-        return Player(address: String(decoding: address, as: UTF8.self), tag: tag, hosts: options.embeddedPlayers)
+        return Player(address: String(decoding: address, as: UTF8.self), tag: tag, embedded: options.embeddedPlayers)
     }
 
     private func isTiny(_ size: [UInt8]?) -> Bool {

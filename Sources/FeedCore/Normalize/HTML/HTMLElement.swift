@@ -9,7 +9,9 @@ enum HTMLElement: UInt8, CaseIterable, Sendable {
     case q, rb, rp, rt, rtc, ruby, s, samp, section, small, source, span, strike, strong, sub, summary, sup
     case table, tbody, td, tfoot, th, thead, time, tr, track, tt, u, ul, `var`, video, wbr
 
-    // Never written; known because what stands inside is no ordinary markup.
+    // Never written; known because what stands inside is no ordinary markup. Drawings and formulas change the rules by
+    // which all inside them is read, and readers do not agree when; what writes formulas (KaTeX, MathJax) puts HTML beside
+    // them.
     case iframe, script, style, title, textarea, xmp, plaintext, template, svg, math
     // Old names for an element of the safelist.
     case image, listing

@@ -78,11 +78,11 @@ struct MarkupBuilder: HTMLTokenSink {
         case .listing: tag.element = .pre
         case .svg, .math, .template:
             if !tag.isSelfClosing { skipped = Skipped(element: tag.element) }
-        case .iframe: writePlayer(tag)
+        case .iframe: if writePlayer(tag) { return }
         default: break
         }
         if tag.element.has(.dropped) {
-            filter.removed.active += 1
+            filter.removed.elements += 1
         } else if isTitle, !tag.element.has(.inline) {
             separateWords(around: tag.element)
         } else {
@@ -132,6 +132,8 @@ extension MarkupBuilder {
         if element.has(.closesParagraph) {
             if let index = open.indexInScope(of: .p) { pop(to: index) }
         }
+        var tag = tag
+        if element == .a || element == .img { filter.resolve(&tag, base: base) }
         if element == .a, filter.isShareLink(tag) {
             if !tag.isSelfClosing { skipped = Skipped(element: .a) }
             return
@@ -217,8 +219,9 @@ extension MarkupBuilder {
     /// The base in force.
     private var base: String? { open.elements.last.map(\.base) ?? filter.options.base }
 
-    private mutating func writePlayer(_ tag: HTMLTag) {
-        guard !isTitle, let player = filter.player(tag, base: base) else { return }
+    /// What stands for a frame; false if it is no player.
+    private mutating func writePlayer(_ tag: HTMLTag) -> Bool {
+        guard !isTitle, let player = filter.player(tag, base: base) else { return false }
         if player.isEmbedded {
             prepareForText(isBlank: false)
             output += player.markup
@@ -228,6 +231,7 @@ extension MarkupBuilder {
             for scalar in player.label.unicodeScalars { character(scalar) }
             endTag(.a)
         }
+        return true
     }
 }
 

@@ -1,4 +1,4 @@
-/// A frame that plays a video or a recording of a host we know.
+/// A frame that plays a video or a recording of a service we know.
 struct Player {
     /// Where a reader finds the same outside of a frame.
     let page: String
@@ -11,17 +11,17 @@ struct Player {
 
     /// - Parameters:
     ///   - address: The frame's absolute address.
-    ///   - hosts: Hosts whose players stay frames.
-    init?(address: String, tag: HTMLTag, hosts: [String]) {
+    ///   - embedded: Whose players stay frames.
+    init?(address: String, tag: HTMLTag, embedded: Set<PlayerService>) {
         let parts = Address(address)
         guard let authority = parts.authority else { return nil }
         var host = authority.lowercased()
         if host.hasPrefix("www.") { host = String(host.dropFirst(4)) }
-        guard let page = Self.page(host, parts) else { return nil }
+        guard let service = Self.services[host], let page = Self.page(service, parts) else { return nil }
         self.page = page
         let title = tag[.title].map { String(decoding: $0, as: UTF8.self) } ?? ""
         label = title.isEmpty ? page : title
-        isEmbedded = hosts.contains(host)
+        isEmbedded = embedded.contains(service)
         var frame = parts
         frame.scheme = "https"
         frame.query = parts.query.flatMap { query in
@@ -43,27 +43,30 @@ struct Player {
     /// What makes the link, before it is filtered as any other.
     var link: [HTMLAttribute] { [HTMLAttribute(name: .href, value: Array(page.utf8))] }
 
-    /// The page of what a frame plays; nil for frames of unknown hosts.
-    private static func page(_ host: String, _ parts: Address) -> String? {
+    private static let services: [String: PlayerService] = [
+        "dailymotion.com": .dailymotion, "open.spotify.com": .spotify, "player.twitch.tv": .twitch,
+        "player.vimeo.com": .vimeo, "youtube.com": .youtube, "youtube-nocookie.com": .youtube,
+    ]
+
+    /// The page of what a frame plays; nil for a frame that is none of the service's players.
+    private static func page(_ service: PlayerService, _ parts: Address) -> String? {
         let path = parts.path.split(separator: "/").map(String.init)
-        switch host {
-        case "youtube.com", "youtube-nocookie.com":
+        switch service {
+        case .youtube:
             guard path.count >= 2, path[0] == "embed", isID(path[1]), path[1] != "videoseries" else { return nil }
             return "https://www.youtube.com/watch?v=\(path[1])"
-        case "player.vimeo.com":
+        case .vimeo:
             guard path.count >= 2, path[0] == "video", isID(path[1]) else { return nil }
             return "https://vimeo.com/\(path[1])"
-        case "dailymotion.com":
+        case .dailymotion:
             guard path.count >= 3, path[0] == "embed", path[1] == "video", isID(path[2]) else { return nil }
             return "https://www.dailymotion.com/video/\(path[2])"
-        case "open.spotify.com":
+        case .spotify:
             guard path.count >= 3, path[0] == "embed", isID(path[1]), isID(path[2]) else { return nil }
             return "https://open.spotify.com/\(path[1])/\(path[2])"
-        case "player.twitch.tv":
+        case .twitch:
             guard let video = value("video", in: parts.query), isID(video) else { return nil }
             return "https://www.twitch.tv/videos/\(video.drop { $0 == "v" })"
-        default:
-            return nil
         }
     }
 

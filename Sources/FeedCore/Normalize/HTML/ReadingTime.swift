@@ -1,4 +1,4 @@
-/// How much there is to read in a plain text.
+/// How much there is to read in a plain text, in one pass.
 public struct ReadingTime: Sendable, Equatable {
     /// Words; in scripts that write none apart (Chinese, Japanese) each character counts as one.
     public let words: Int
@@ -33,7 +33,8 @@ public struct ReadingTime: Sendable, Equatable {
             let byte = UInt8(truncatingIfNeeded: scalar.value)
             return ASCII.isLetter(byte) || ASCII.isDigit(byte) || inside && byte == ASCII.apostrophe
         }
-        if scalar == "\u{2019}" { return inside }
+        // The apostrophe; the soft hyphen; the joiners of Arabic, Persian and Indic scripts.
+        if ["\u{2019}", "\u{AD}", "\u{200C}", "\u{200D}"].contains(scalar) { return inside }
         let properties = scalar.properties
         return properties.isAlphabetic || properties.numericType != nil
             || inside && properties.generalCategory == .nonspacingMark

@@ -6,6 +6,9 @@ enum Redirectors {
         guard let authority = parts.authority, let query = parts.query else { return nil }
         var host = authority.lowercased()[...]
         if host.hasPrefix("www.") { host = host.dropFirst(4) }
+        // Every country has its Google, and every tenant of Outlook's its own name.
+        if host.hasPrefix("google.") { host = "google.com" }
+        if host.hasSuffix(".safelinks.protection.outlook.com") { host = host.drop { $0 != "." }.dropFirst() }
         if host == "href.li" { return web(String(query)) }
         guard let rule = rules[String(host)], parts.path.hasPrefix(rule.path) else { return nil }
         for parameter in query.split(separator: "&") {
@@ -19,37 +22,56 @@ enum Redirectors {
 
     private static let rules: [String: (path: String, parameters: [String])] = [
         "adclick.g.doubleclick.net": ("/", ["adurl"]),
+        "anrdoezrs.net": ("/", ["url"]),
         "away.vk.com": ("/", ["to"]),
+        "awin1.com": ("/", ["ued", "p"]),
         "click.linksynergy.com": ("/", ["murl"]),
         "disq.us": ("/url", ["url"]),
+        "dpbolvw.net": ("/", ["url"]),
         "duckduckgo.com": ("/l/", ["uddg"]),
         "exit.sc": ("/", ["url"]),
         "facebook.com": ("/l.php", ["u"]),
         "getpocket.com": ("/redirect", ["url"]),
+        "go.bsky.app": ("/redirect", ["u"]),
         "go.redirectingat.com": ("/", ["url"]),
         "go.skimresources.com": ("/", ["url"]),
         "google.com": ("/url", ["q", "url"]),
+        "jdoqocy.com": ("/", ["url"]),
+        "kqzyfj.com": ("/", ["url"]),
         "l.facebook.com": ("/l.php", ["u"]),
         "l.instagram.com": ("/", ["u"]),
         "l.messenger.com": ("/l.php", ["u"]),
+        "l.threads.com": ("/", ["u"]),
+        "l.threads.net": ("/", ["u"]),
+        "link.csdn.net": ("/", ["target"]),
+        "link.juejin.cn": ("/", ["target"]),
         "link.zhihu.com": ("/", ["target"]),
         "linkedin.com": ("/redir/redirect", ["url"]),
         "lm.facebook.com": ("/l.php", ["u"]),
         "medium.com": ("/r/", ["url"]),
         "news.google.com": ("/news/url", ["url"]),
         "out.reddit.com": ("/", ["url"]),
+        "redirect.viglink.com": ("/", ["u"]),
+        "rover.ebay.com": ("/", ["mpre"]),
+        "safelinks.protection.outlook.com": ("/", ["url"]),
         "slack-redir.net": ("/link", ["url"]),
         "steamcommunity.com": ("/linkfilter", ["url", "u"]),
         "t.umblr.com": ("/redirect", ["z"]),
+        "tkqlhce.com": ("/", ["url"]),
         "vk.com": ("/away.php", ["to"]),
+        "weibo.cn": ("/sinaurl", ["u"]),
         "youtube.com": ("/redirect", ["q"]),
     ]
 
     /// Only the web: a redirector is no way to other schemes.
     private static func web(_ target: String) -> String? {
-        let parts = Address(target)
-        guard parts.scheme == "http" || parts.scheme == "https", parts.authority?.isEmpty == false,
-            target.utf8.allSatisfy({ $0 > ASCII.space && $0 != 0x7F && $0 != 0x5C })
+        let bytes = Array(target.utf8)
+        // Nothing that the tokenizer would have replaced may come back by way of percent signs.
+        guard target.hasPrefix("http://") || target.hasPrefix("https://"),
+            target.unicodeScalars.allSatisfy({
+                CharacterReference.scalar($0.value) == $0 && $0 > " " && $0 != "\u{7F}" && $0 != "\\"
+            }),
+            LinkPolicy.address(bytes, for: .link, base: nil) == bytes
         else { return nil }
         return target
     }

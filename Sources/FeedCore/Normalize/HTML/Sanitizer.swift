@@ -8,27 +8,15 @@ public struct Sanitizer: Sendable {
         public var base: String?
         /// Tracking parameters, redirectors, pixels, beacons and share links go.
         public var removesTrackers = true
-        /// Hosts whose players stay as frames; those of other known players become links to the video.
-        public var embeddedPlayers: [String] = []
+        /// Whose players stay frames; those of other known services become links to what they play, as a frame tells
+        /// its host who reads what, and many readers show none.
+        public var embeddedPlayers: Set<PlayerService> = []
 
-        public init(base: String? = nil, removesTrackers: Bool = true, embeddedPlayers: [String] = []) {
+        public init(base: String? = nil, removesTrackers: Bool = true, embeddedPlayers: Set<PlayerService> = []) {
             self.base = base
             self.removesTrackers = removesTrackers
             self.embeddedPlayers = embeddedPlayers
         }
-    }
-
-    /// How much went, for reports.
-    public struct Removed: Sendable, Equatable {
-        /// Tracking parameters, and redirectors that were unwrapped.
-        public var trackers = 0
-        /// Images of one pixel or none, and images of hosts that only count readers.
-        public var pixels = 0
-        public var shareLinks = 0
-        /// Scripts, styles, frames, and the like.
-        public var active = 0
-        /// Addresses whose scheme is not allowed.
-        public var addresses = 0
     }
 
     public struct Result: Sendable, Equatable {
@@ -53,16 +41,17 @@ public struct Sanitizer: Sendable {
     }
 
     /// The markup of a title: emphasis, code, sub- and superscripts and the like stay, all else is unwrapped.
-    public func title(_ html: String) -> String {
+    public func title(_ html: String) -> Result {
         let bytes = Array(html.utf8)
         var tokenizer = HTMLTokenizer(
             bytes, sink: MarkupBuilder(options: options, inputSize: bytes.count, isTitle: true))
         tokenizer.run()
         tokenizer.sink.finish()
+        let removed = tokenizer.sink.removed
         let output = tokenizer.sink.output
         guard let first = output.firstIndex(where: { !ASCII.isSpace($0) }),
             let last = output.lastIndex(where: { !ASCII.isSpace($0) })
-        else { return "" }
-        return String(decoding: output[first...last], as: UTF8.self)
+        else { return Result(html: "", removed: removed) }
+        return Result(html: String(decoding: output[first...last], as: UTF8.self), removed: removed)
     }
 }

@@ -26,6 +26,16 @@ enum SourceSet {
         }
     }
 
+    /// An address as a candidate can hold it: a space would end it, and a comma at its end the candidate.
+    static func written(_ address: [UInt8]) -> [UInt8] {
+        guard address.contains(ASCII.space) || address.last == comma else { return address }
+        let end = address.lastIndex { $0 != comma } ?? -1
+        return address.enumerated().flatMap { index, byte in
+            if byte == ASCII.space { return Array("%20".utf8) }
+            return index > end ? Array("%2C".utf8) : [byte]
+        }
+    }
+
     private static let comma: UInt8 = 0x2C
 
     private static func isDescriptor(_ text: [UInt8]) -> Bool {

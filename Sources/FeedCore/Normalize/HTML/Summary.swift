@@ -12,7 +12,7 @@ public enum Summary {
         let last = text.index(before: cut)
         let gap = text[middle...last].lastIndex(where: \.isWhitespace)
         let words = text[..<(gap ?? last)]
-        let end = words.lastIndex { !$0.isWhitespace && !",;:-–—".contains($0) } ?? words.startIndex
+        let end = words.lastIndex { !$0.isWhitespace && !",;:-–—，、；：".contains($0) } ?? words.startIndex
         return words.isEmpty ? "…" : words[...end] + "…"
     }
 
@@ -22,13 +22,22 @@ public enum Summary {
         while index > from {
             let previous = text.index(before: index)
             switch text[previous] {
-            case "。", "！", "？", "．": return index
+            case "。", "！", "？", "．", "।", "؟", "۔": return closing(text, from: index, to: to)
             // "3.5" and "example.com" end no sentence.
-            case ".", "!", "?", "…": if text[index].isWhitespace { return index }
+            case ".", "!", "?", "…":
+                let end = closing(text, from: index, to: to)
+                if text[end].isWhitespace { return end }
             default: break
             }
             index = previous
         }
         return nil
+    }
+
+    /// Behind the quotation marks and brackets that close with a sentence.
+    private static func closing(_ text: String, from: String.Index, to: String.Index) -> String.Index {
+        var end = from
+        while end < to, "\"'”’»)]」』）".contains(text[end]) { end = text.index(after: end) }
+        return end
     }
 }

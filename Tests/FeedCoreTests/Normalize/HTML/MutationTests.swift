@@ -63,7 +63,11 @@ struct MutationTests {
     private static let attributes = [
         "href='javascript:x'", "href=\"https://e.example/?a&b\"", "onerror=x", "title='<b>\"'", "xml:base='/b/'", "=",
         "\"",
-        "src=x", "srcset='a 1x, b 2x'", "/", "title=`", "\0", "href='&#1;javascript:x'", "style='display:none'",
+        "src=x", "srcset='a 1x, b 2x'", "srcset='/a,?utm_source=x 1x, b,,'", "xml:base='/a b/'",
+        "href='https://www.google.com/url?q=https%3A%2F%2Fe.example%2F%EF%BF%BE%C2%85'",
+        "href='https://href.li/?utm_source=x&https://[e.example'", "style='text-align:center;width:1px;float:left'",
+        "href='\(String(repeating: "https://href.li/?", count: 12))https://e.example/'", "/", "title=`", "\0",
+        "href='&#1;javascript:x'", "style='display:none'",
     ]
     private static let texts = [
         "text", " ", "\n", "&lt;", "&", "<", ">", "<!--", "-->", "]]>", "<![CDATA[", "\"", "'", "&#x3C;b&#x3E;", "é",

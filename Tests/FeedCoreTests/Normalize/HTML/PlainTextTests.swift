@@ -28,16 +28,32 @@ struct PlainTextTests {
         ("short", 10, "short"), ("One sentence here. Another one follows.", 25, "One sentence here."),
         ("A long row of words without any end", 19, "A long row of…"), ("version 3.5 of it all", 14, "version 3.5…"),
         ("漢字漢字漢字漢字。漢字漢字漢字", 12, "漢字漢字漢字漢字。"), ("👨‍👩‍👧👨‍👩‍👧👨‍👩‍👧👨‍👩‍👧", 3, "👨‍👩‍👧👨‍👩‍👧…"),
-        ("words, then more of them", 10, "words…"), ("", 5, ""), ("abc", 0, ""),
+        ("words, then more of them", 10, "words…"), ("He said “No.” And he left then.", 20, "He said “No.”"),
+        ("「漢字漢字。」漢字漢字漢字", 10, "「漢字漢字。」"), ("漢字漢字、漢字漢字", 6, "漢字漢字…"), ("ไม่มีช่องว่างในประโยคนี้", 8, "ไม่มีช่องว่…"),
+        ("e\u{301}e\u{301}e\u{301}e\u{301}", 3, "e\u{301}e\u{301}…"), ("", 5, ""), ("abc", 0, ""),
     ])
     func summarizes(_ text: String, _ limit: Int, _ summary: String) {
         #expect(Summary.of(text, limit: limit) == summary)
         #expect(Summary.of(text, limit: limit).count <= limit)
     }
 
+    /// A text without any place to cut, and one of nothing but places.
+    @Test(arguments: ["x", "\u{301}", ".)", " ", "字", "\u{1B}[", "<b>"])
+    func takesLinearTime(_ piece: String) {
+        let text = String(repeating: piece, count: 200_000)
+        let time = ContinuousClock().measure {
+            _ = Summary.of(text, limit: 150_000)
+            _ = ReadingTime(of: text)
+            _ = PlainText.render(text)
+        }
+        // A quadratic step would take minutes.
+        #expect(time < .seconds(20))
+    }
+
     @Test(arguments: [
         ("", 0, 0), ("two words", 2, 1), ("don’t count that twice", 4, 1), ("漢字かな", 4, 1), ("mixed 漢字 text", 4, 1),
-        ("한국어 단어", 2, 1), ("3.5 — …", 2, 1), (String(repeating: "word ", count: 1000), 1000, 5),
+        ("می\u{200C}شود co\u{AD}op", 2, 1), ("한국어 단어", 2, 1), ("3.5 — …", 2, 1),
+        (String(repeating: "word ", count: 1000), 1000, 5),
         (String(repeating: "字", count: 1000), 1000, 2),
     ])
     func countsWords(_ text: String, _ words: Int, _ minutes: Int) {

@@ -1,5 +1,5 @@
 /// Reads a written feed again before it replaces the last good one.
-enum FeedCheck {
+enum OutputCheck {
     /// What is wrong with `bytes` as `document` in a feed format: not readable, entries lost, or without what the
     /// format's specification demands and a writer can get wrong; nil if nothing is.
     static func fault(in bytes: [UInt8], of document: RiverDocument, as format: PublishFormat) -> String? {
