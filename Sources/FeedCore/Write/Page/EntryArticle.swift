@@ -163,20 +163,6 @@ struct EntryArticle {
 }
 
 extension Text {
-    /// The value as plain text on one line.
-    fileprivate var line: String {
-        var bytes: [UInt8] = []
-        for byte in plain.utf8 {
-            if !ASCII.isSpace(byte) {
-                bytes.append(byte)
-            } else if bytes.last != ASCII.space {
-                bytes.append(ASCII.space)
-            }
-        }
-        let stripped = bytes.drop { $0 == ASCII.space }
-        return String(decoding: bytes.last == ASCII.space ? stripped.dropLast() : stripped, as: UTF8.self)
-    }
-
     /// Whether there is text, and not the Base64 or the XML of some other media type.
     fileprivate var isReadable: Bool {
         guard !value.isEmpty else { return false }

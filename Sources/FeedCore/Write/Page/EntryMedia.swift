@@ -16,7 +16,7 @@ struct EntryMedia {
     private enum Kind {
         case audio, video, image, other
 
-        /// - Parameter type: A media type, or what Media RSS calls a medium.
+        /// - Parameter type: A media type, or the first half of one.
         init(_ type: String) {
             switch type.prefix(while: { $0 != "/" }).lowercased() {
             case "audio": self = .audio
@@ -32,8 +32,11 @@ struct EntryMedia {
         let enclosures = item.enclosures.compactMap { link in
             Self.recording(link.href, type: link.type, size: link.length)
         }
-        let contents = Self.distinct(entry.media.contents).compactMap { content in
-            Self.recording(content.url, type: content.medium ?? content.type, size: content.fileSize)
+        let contents = Self.distinct(entry.media.contents).compactMap { content -> Recording? in
+            let type = content.type ?? (content.medium == "image" ? "image" : nil)
+            let file = Self.recording(content.url, type: type, size: content.fileSize)
+            // Else it is a page with a player, or worse.
+            return file?.kind == .other ? nil : file
         }
         let pictures = [entry.image.url, entry.media.thumbnails.first?.url, entry.itunes.image]
         picture =
@@ -49,13 +52,10 @@ struct EntryMedia {
         }
     }
 
-    /// A group holds the same thing in several sizes; and what is no recording (a page with a player, say) is no file.
+    /// A group holds the same thing in several sizes.
     private static func distinct(_ contents: [Media.Content]) -> [Media.Content] {
         var groups: Set<Int> = []
-        return contents.filter { content in
-            let kind = Kind(content.medium ?? content.type ?? "")
-            return kind != .other && content.group.map { groups.insert($0).inserted } ?? true
-        }
+        return contents.filter { content in content.group.map { groups.insert($0).inserted } ?? true }
     }
 
     /// Blogs of WordPress name their authors' faces first among the pictures of every entry.

@@ -15,9 +15,7 @@ struct FeedsPage {
         var frame = PageFrame(
             site: site, theme: theme, path: PageFrame.feedsPath, heading: PageWords.feeds,
             description: PageWords.followed(feeds.count), address: site.address(of: PageFrame.feedsPath))
-        frame.alternates = formats.filter { $0 != .html }.map { format in
-            PageFrame.Alternate(format: format, title: site.title, address: site.address(of: format.fileName))
-        }
+        frame.offer(formats, in: "", title: site.title)
         let page = FeedsPage(frame: frame, navigation: navigation)
         let items = feeds.reduce(into: HTML()) { list, feed in list += page.item(feed) }
         return frame.page(

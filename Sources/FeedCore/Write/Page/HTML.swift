@@ -75,15 +75,15 @@ extension HTML {
             append(text: text.plain)
             return
         }
-        bytes = Array(Sanitizer(options: Self.unchanged([])).title(text.value).utf8)
+        bytes = Array(Sanitizer(options: Self.unchanged([])).title(text.value).html.utf8)
     }
 
     /// The content of an entry, fitted into a page by `EntryMarkup`, and the first of its pictures.
     ///
     /// What the store holds is sanitized already, and sanitizing it again changes nothing. It is done all the same: a
     /// page must not depend on every road into the store having been right.
-    /// - Parameter players: Hosts whose players stay frames.
-    static func content(_ text: Text, players: [String]) -> (html: HTML, pictures: [PageAddress]) {
+    /// - Parameter players: Whose frames stay.
+    static func content(_ text: Text, players: Set<PlayerService>) -> (html: HTML, pictures: [PageAddress]) {
         guard text.type.isMarkup else { return ("<p class=\"plain\">\(text.plain)</p>", []) }
         let markup = Sanitizer(options: unchanged(players)).sanitize(text.value).html
         let fitted = EntryMarkup(Array(markup.utf8))
@@ -93,7 +93,7 @@ extension HTML {
     }
 
     /// Whether trackers stay was decided when the entry came in.
-    private static func unchanged(_ players: [String]) -> Sanitizer.Options {
+    private static func unchanged(_ players: Set<PlayerService>) -> Sanitizer.Options {
         Sanitizer.Options(removesTrackers: false, embeddedPlayers: players)
     }
 }

@@ -11,7 +11,7 @@ extension PageFrame {
             <title>\(title)</title>
             \(description.map { "<meta name=\"description\" content=\"\($0)\">\n" })\
             <link rel="canonical" href="\(address)">
-            \(alternateLinks)\(openGraph)\
+            \(relatedLinks)\(openGraph)\
             <link rel="icon" href="\(site.icon ?? "data:,")">
             <link rel="stylesheet" href="\(link(Theme.stylePath))">
             <script src="\(link(Theme.scriptPath))" defer></script>
@@ -24,15 +24,16 @@ extension PageFrame {
     private var contentSecurityPolicy: String {
         var policy = "default-src 'none'; img-src 'self' https: http: data:; media-src 'self' https: http:; "
         policy += "style-src 'self'; script-src 'self'; base-uri 'none'; form-action 'none'"
-        let frames = players.flatMap { ["https://\($0)", "https://www.\($0)"] }
+        let frames = Player.hosts(of: players).map { "https://\($0)" }
         return frames.isEmpty ? policy : policy + "; frame-src " + frames.joined(separator: " ")
     }
 
-    private var alternateLinks: HTML {
-        var links = alternates.reduce(into: HTML()) { links, alternate in
+    private var relatedLinks: HTML {
+        var links = subscriptions.reduce(into: HTML()) { links, feed in
+            let relation = feed.format == .opml ? "blogroll" : "alternate"
             links += """
-                <link rel="alternate" type="\(alternate.format.mediaType)" title="\(alternate.title)" \
-                href="\(alternate.address)">
+                <link rel="\(relation)" type="\(feed.format.mediaType)" title="\(feed.title)" \
+                href="\(site.address(of: feed.path))">
 
                 """
         }

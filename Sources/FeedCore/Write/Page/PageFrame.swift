@@ -9,19 +9,18 @@ struct PageFrame {
     var description: String?
     /// Of the page; absolute.
     let address: String
-    /// The feeds that say the same as the page.
-    var alternates: [Alternate] = []
-    /// Where subscribers find them, relative to the published directory.
-    var folder = ""
+    /// For subscribers: the feeds that say the same as the page, and the list of the feeds that are followed.
+    var subscriptions: [Subscribable] = []
     var older: PageAddress?
     var newer: PageAddress?
-    /// Hosts whose players may stand in frames.
-    var players: [String] = []
+    /// Whose players may stand in frames.
+    var players: Set<PlayerService> = []
 
-    struct Alternate {
+    struct Subscribable {
         let format: PublishFormat
         let title: String
-        let address: String
+        /// Relative to the published directory.
+        let path: String
     }
 
     static let feedsPath = "feeds.html"
@@ -52,6 +51,14 @@ struct PageFrame {
         return title.isEmpty ? feed.address : String(title)
     }
 
+    /// - Parameter folder: Of the feeds; of the list there is but one.
+    mutating func offer(_ formats: [PublishFormat], in folder: String, title: String) {
+        subscriptions = formats.filter { $0 != .html }.map { format in
+            Subscribable(
+                format: format, title: title, path: format == .opml ? format.fileName : folder + format.fileName)
+        }
+    }
+
     func link(_ path: String) -> PageAddress { PageAddress(path: path, from: self.path) }
 }
 
@@ -62,7 +69,7 @@ extension PageFrame {
         \(theme.header(of: site) ?? masthead)<nav aria-label="\(PageWords.site)">
         <ul>
         \(menuItem(PageWords.river, PublishFormat.html.fileName))\(menuItem(PageWords.feeds, Self.feedsPath))\
-        \(subscriptions)</ul>
+        \(formats)</ul>
         </nav>
         </header>
 
@@ -81,12 +88,11 @@ extension PageFrame {
         return "<li><a href=\"\(link(path))\"\(current)>\(label)</a></li>\n"
     }
 
-    private var subscriptions: HTML {
-        alternates.reduce(into: HTML()) { list, alternate in
-            let link = link(folder + alternate.format.fileName)
+    private var formats: HTML {
+        subscriptions.reduce(into: HTML()) { list, feed in
             list += """
-                <li class="format"><a href="\(link)" type="\(alternate.format.mediaType)">\
-                \(PageWords.name(of: alternate.format))</a></li>
+                <li class="format"><a href="\(link(feed.path))" type="\(feed.format.mediaType)">\
+                \(PageWords.name(of: feed.format))</a></li>
 
                 """
         }

@@ -9,7 +9,7 @@ struct RiverPage {
     /// The page of the whole river, of a view or of an archive, as the document says.
     static func write(
         _ document: RiverDocument, theme: Theme = .builtIn, navigation: Navigation = Navigation(),
-        players: [String] = []
+        players: Set<PlayerService> = []
     ) -> [UInt8] {
         let frame = PageFrame(document, theme: theme, players: players)
         let page = RiverPage(document: document, navigation: navigation, frame: frame)
@@ -91,7 +91,7 @@ extension RiverPage {
 }
 
 extension PageFrame {
-    init(_ document: RiverDocument, theme: Theme, players: [String]) {
+    init(_ document: RiverDocument, theme: Theme, players: Set<PlayerService>) {
         let site = document.site
         var path = document.folder + PublishFormat.html.fileName
         var address = document.page
@@ -104,10 +104,8 @@ extension PageFrame {
         }
         self.init(
             site: site, theme: theme, path: path, heading: heading, description: document.subtitle ?? site.subtitle,
-            address: address, folder: document.folder, players: players)
-        alternates = document.formats.filter { $0 != .html }.map { format in
-            Alternate(format: format, title: document.title, address: document.address(of: format))
-        }
+            address: address, players: players)
+        offer(document.formats, in: document.folder, title: document.title)
         switch document.place {
         case .current(let previous, _): older = previous.map { archive($0) }
         case .archive(_, let previous, let next):

@@ -3,10 +3,11 @@ import Foundation
 /// What the operator changes about the pages: the files of `feeds/theme/`, each of which may be missing.
 ///
 /// - `style.css` is published in place of the built-in one.
-/// - `head.html` stands at the end of `<head>`, `header.html` in place of the site's title above each page, and
-///   `footer.html` in place of the line below it. They are written out as they are, but for `{{title}}`, `{{subtitle}}`
-///   and `{{link}}`, in whose place the site's own stand, escaped. The pages' Content-Security-Policy lets them load
-///   styles and scripts only from files beside the pages, and none that stand in the markup.
+/// - `head.html` stands at the end of `<head>`, `header.html` in place of the site's title above each page (which is the
+///   `<h1>` of `index.html`), and `footer.html` in place of the line below it. They are written out as they are, but for
+///   `{{title}}`, `{{subtitle}}` and `{{link}}`, in whose place the site's own stand, escaped. The pages'
+///   Content-Security-Policy lets them load styles and scripts only from files beside the pages, and none that stand in
+///   the markup.
 struct Theme: Sendable, Equatable {
     var style: [UInt8]?
     var head: [UInt8]?

@@ -42,6 +42,13 @@ struct HTMLTests {
         #expect(PageSamples.imbalances(in: html) == [])
     }
 
+    @Test func aPlayerStaysOnlyWhereThePageLetsItIn() {
+        let text = Text("<iframe src=\"https://player.vimeo.com/video/1\"></iframe>", type: .html)
+        let kept = string(HTML.content(text, players: [.vimeo]).html)
+        #expect(kept.hasPrefix("<iframe title=\"Player\" src=\"https://player.vimeo.com/video/1\" sandbox="))
+        #expect(!string(HTML.content(text, players: [.youtube]).html).contains("<iframe"))
+    }
+
     @Test func plainContentKeepsItsLines() {
         #expect(
             string(HTML.content(Text("a\n<b>"), players: []).html) == "<p class=\"plain\">a\n&lt;b&gt;</p>")

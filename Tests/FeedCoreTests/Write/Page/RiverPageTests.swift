@@ -36,9 +36,10 @@ struct RiverPageTests {
                     + "media-src &#39;self&#39; https: http:; style-src &#39;self&#39;; script-src &#39;self&#39;; "
                     + "base-uri &#39;none&#39;; form-action &#39;none&#39;\""))
         #expect(!page.contains("<style") && !page.contains(" style=") && !page.contains("<script>"))
-        let framed = RiverPage.write(PageSamples.document([]), players: ["v.example"])
+        let framed = RiverPage.write(PageSamples.document([]), players: [.vimeo])
         #expect(
-            String(decoding: framed, as: UTF8.self).contains("; frame-src https://v.example https://www.v.example\""))
+            String(decoding: framed, as: UTF8.self).contains(
+                "; frame-src https://player.vimeo.com https://www.player.vimeo.com\""))
     }
 
     @Test func linksFitThePlaceOfThePage() {
@@ -54,6 +55,8 @@ struct RiverPageTests {
         #expect(page.contains("<li><bdi>none</bdi></li>"))
         #expect(page.contains("href=\"../../style.css\"") && page.contains("src=\"../../river.js\""))
         #expect(page.contains("<a href=\"../../tag/swift/atom.xml\" type=\"application/atom+xml\">"))
+        #expect(page.contains("title=\"Swift\" href=\"https://planet.example/tag/swift/atom.xml\">"))
+        #expect(page.contains("<a href=\"../../feeds.opml\"") && page.contains("<link rel=\"blogroll\" "))
         #expect(page.contains("<h1 dir=\"auto\">Swift</h1>"))
         #expect(page.contains("<link rel=\"canonical\" href=\"https://planet.example/tag/swift/\">"))
     }
