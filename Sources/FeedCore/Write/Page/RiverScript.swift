@@ -35,28 +35,24 @@ enum RiverScript {
           // Single keys can get in the way of speech input, so they can be switched off (WCAG 2.2, 2.1.4).
           const button = document.querySelector(".keys button");
           const entries = [...document.querySelectorAll("article.entry")];
-          const remembered = value => {
-            try {
-              if (value) localStorage.setItem("keys", value);
-              return value ?? localStorage.getItem("keys");
-            } catch {
-              return value;
-            }
-          };
-          const setKeys = on => button.setAttribute("aria-pressed", on);
-          const keysAreOn = () => button.getAttribute("aria-pressed") === "true";
           if (!button || !entries.length) return;
+          let keysAreOn = true;
+          const setKeys = on => button.setAttribute("aria-pressed", keysAreOn = on);
+          // A browser may forbid remembering.
+          try { setKeys(localStorage.getItem("keys") !== "off"); } catch { }
+          button.addEventListener("click", () => {
+            setKeys(!keysAreOn);
+            try { localStorage.setItem("keys", keysAreOn ? "on" : "off"); } catch { }
+          });
           button.parentElement.hidden = false;
-          setKeys(remembered() !== "off");
-          button.addEventListener("click", () => setKeys(remembered(keysAreOn() ? "off" : "on") === "on"));
 
           document.addEventListener("keydown", event => {
-            if (!keysAreOn() || event.ctrlKey || event.metaKey || event.altKey || event.target.matches("input, textarea")) return;
+            if (!keysAreOn || event.ctrlKey || event.metaKey || event.altKey) return;
             const index = entries.findIndex(entry => entry.contains(document.activeElement));
             const entry = entries[index];
             if (event.key === "j" || event.key === "k") {
               const next = entries[Math.min(Math.max(index + (event.key === "j" ? 1 : -1), 0), entries.length - 1)];
-              next.querySelector("h3 a, summary, a")?.focus({ preventScroll: true });
+              (next.querySelector("h3 a") ?? next.querySelector("summary, a"))?.focus({ preventScroll: true });
               next.scrollIntoView({ block: "start" });
             } else if (event.key === "o") {
               entry?.querySelector("h3 a")?.click();

@@ -100,7 +100,7 @@ enum StyleSheet {
         .tags a:hover { color: var(--text); text-decoration: underline; }
 
         /* What feeds wrote: it stays within its column, and its colors are the page's. */
-        .content { margin-inline: -0.3rem; padding-inline: 0.3rem; overflow-x: auto; }
+        .content { overflow: clip; overflow-clip-margin: 0.3rem; }
         .content > :first-child { margin-block-start: 0.3rem; }
         .content > :last-child { margin-block-end: 0.3rem; }
         .content * { max-inline-size: 100%; }
