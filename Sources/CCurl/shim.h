@@ -29,6 +29,11 @@ static inline CURLcode ccurl_set_prereq(CURL *easy, curl_prereq_callback value) 
 static inline CURLcode ccurl_get_number(CURL *easy, CURLINFO info, curl_off_t *value) {
     return curl_easy_getinfo(easy, info, value);
 }
+static inline const char *ccurl_get_string(CURL *easy, CURLINFO info) {
+    char *value = NULL;
+    curl_easy_getinfo(easy, info, &value);
+    return value;
+}
 static inline CURLMcode ccurl_multi_set_long(CURLM *multi, CURLMoption option, long value) {
     return curl_multi_setopt(multi, option, value);
 }

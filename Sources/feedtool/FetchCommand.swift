@@ -44,8 +44,8 @@ private enum FetchCommand {
         return policy
     }
 
-    private static func headers(_ arguments: Arguments) throws(Failure) -> [FetchRequest.Header] {
-        var headers: [FetchRequest.Header] = []
+    private static func headers(_ arguments: Arguments) throws(Failure) -> [HeaderField] {
+        var headers: [HeaderField] = []
         for line in arguments.values("--header") {
             guard let colon = line.firstIndex(of: ":") else {
                 throw Failure(.usage, "fetch: --header needs 'Name: value', not '\(line)'")

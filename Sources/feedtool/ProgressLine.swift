@@ -2,10 +2,12 @@ import FeedCore
 import Foundation
 import Synchronization
 
-/// A live line on a terminal, `done/total, failures, bytes`; elsewhere nothing.
+/// A live line on a terminal, `done/total, failures, bytes, who is slow`; elsewhere nothing.
 final class ProgressLine: Sendable {
-    private let isTerminal = isatty(STDERR_FILENO) == 1
+    private let isTerminal: Bool
     private let shownAt = Mutex<ContinuousClock.Instant?>(nil)
+
+    init(isShown: Bool) { isTerminal = isShown && isatty(STDERR_FILENO) == 1 }
 
     func show(_ progress: RefreshProgress) {
         guard isTerminal else { return }
@@ -18,7 +20,10 @@ final class ProgressLine: Sendable {
         guard due else { return }
         let failures = progress.failed == 0 ? "" : ", \(progress.failed) failed"
         let size = ByteCountFormatStyle().format(Int64(progress.bytes))
-        write("\r\u{1B}[K\(progress.done)/\(progress.total) feeds\(failures), \(size)")
+        let slow = progress.pending.isEmpty ? "" : " · waiting for \(progress.pending.joined(separator: ", "))"
+        // A line that wraps cannot be taken away again.
+        let line = "\(progress.done)/\(progress.total) feeds\(failures), \(size)\(slow)".prefix(79)
+        write("\r\u{1B}[K\(Printable.lines(String(line)))")
     }
 
     /// Takes the line away, so that what is printed next stands alone.

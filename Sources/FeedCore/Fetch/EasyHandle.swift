@@ -51,6 +51,10 @@ import CCurl
         return unsafe String(cString: detail)
     }
 
+    func text(_ info: CURLINFO) -> String? {
+        unsafe ccurl_get_string(pointer, info).map { unsafe String(cString: $0) }
+    }
+
     /// Of the last transfer.
     var timeToFirstByte: Duration {
         var microseconds: curl_off_t = 0

@@ -7,8 +7,8 @@ struct FeedHints: Sendable, Equatable {
     private var skippedDays: Set<Int> = []
     /// `sy:updateBase`, and the seconds from one update to the next.
     private var grid: Grid?
-    /// When its entries were posted, newest first.
-    private var posts: [Int64] = []
+    /// How often it posts, as far as its entries tell.
+    private(set) var rhythm: PostRhythm?
 
     private struct Grid: Equatable {
         let base: Int64
@@ -17,9 +17,8 @@ struct FeedHints: Sendable, Equatable {
 
     init() {}
 
-    /// - Parameter posts: the dates of its entries, in any order; what lies in the future says nothing.
-    init(_ feed: Feed, posts: [Timestamp], now: Timestamp) {
-        self.posts = posts.filter { $0 <= now }.map(\.seconds).sorted(by: >)
+    init(_ feed: Feed, rhythm: PostRhythm?) {
+        self.rhythm = rhythm
         skippedHours = Set(feed.skipHours.map { $0 == 24 ? 0 : $0 })
         skippedDays = Set(feed.skipDays.compactMap { Self.days.firstIndex(of: $0.lowercased()) })
         let step = Self.period(feed.syndication)
@@ -27,16 +26,6 @@ struct FeedHints: Sendable, Equatable {
         if let base = feed.syndication.updateBase, let step, step > 0 {
             grid = Grid(base: base.seconds, step: Int64(step))
         }
-    }
-
-    /// The median gap between its recent posts; a feed that has been silent for longer than that slows down with its
-    /// silence. nil for fewer than three dates, and for dates that are all the same, which somebody made up.
-    func rhythm(now: Timestamp) -> Int? {
-        let recent = posts.prefix(11)
-        guard recent.count >= 3, let newest = recent.first, newest != recent.last else { return nil }
-        let gaps = zip(recent, recent.dropFirst()).map { $0 - $1 }.sorted()
-        let silence = (now.seconds - newest) / 10
-        return Int(clamping: max(gaps[gaps.count / 2], silence))
     }
 
     /// Seconds from a time to the feed's next own update.

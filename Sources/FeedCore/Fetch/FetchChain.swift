@@ -1,3 +1,5 @@
+import Foundation
+
 /// One request on its way through its redirects.
 struct FetchChain {
     let request: FetchRequest
@@ -6,10 +8,10 @@ struct FetchChain {
     /// What is to be asked next.
     private(set) var address: WebAddress
     private(set) var response: FetchResponse
-    /// Seconds spent with requests; waiting for a host's turn does not count.
-    private var spent = 0.0
+    /// The first address, without credentials.
+    let start: String
     private let origin: String
-    private let userInfo: String?
+    private let ownHeaders: [HeaderField]
     private var visited: Set<String>
     private var onlyPermanent = true
 
@@ -19,22 +21,26 @@ struct FetchChain {
         } catch {
             throw Self.refusal(request.url, error, "correct the subscription")
         }
-        guard request.headers.allSatisfy(\.isSendable) else {
-            throw FetchError(.malformed, address.text, "a header to send has characters that no header may have")
+        for header in request.headers {
+            guard let fault = header.fault else { continue }
+            throw FetchError(.malformed, address.text, "the header '\(header.name)' to send \(fault); leave it out")
         }
         self.request = request
         self.index = index
         origin = address.origin
-        userInfo = address.userInfo
-        visited = [address.text]
+        ownHeaders = Self.authorization(request.userInfo ?? address.userInfo, unless: request.headers) + request.headers
+        start = address.text
+        visited = [start]
         response = FetchResponse(finalURL: address.text)
     }
 
-    /// The address's own name and password, percent-encoded, where they may go.
-    var credentials: String? { isAtOrigin ? userInfo : nil }
-
     /// Credentials and headers of the request are meant for its own origin and go nowhere else.
-    var isAtOrigin: Bool { response.hops.isEmpty || address.origin == origin }
+    var headers: [HeaderField] { isAtOrigin ? ownHeaders : [] }
+
+    /// The same for whom it trusts, and its client certificate.
+    var trust: TLSTrust { isAtOrigin ? request.trust : TLSTrust() }
+
+    private var isAtOrigin: Bool { response.hops.isEmpty || address.origin == origin }
 
     /// Whether a private address may be asked now.
     func mayBePrivate(_ policy: FetchPolicy) -> Bool {
@@ -50,12 +56,12 @@ struct FetchChain {
     }
 
     /// Seconds that the next request may take.
-    func remaining(_ policy: FetchPolicy) -> Double { max(0.001, policy.timeout - spent) }
+    func remaining(_ policy: FetchPolicy) -> Double { max(0.001, policy.timeout - response.seconds) }
 
     /// Notes what came of the request just made.
     mutating func record(_ report: TransferReport, seconds: Double) {
         let head = report.head
-        spent += seconds
+        response.seconds += seconds
         response.hops.append(.init(url: address.text, status: head.status, address: report.connectedTo))
         response.status = head.status
         response.finalURL = address.text
@@ -116,19 +122,28 @@ struct FetchChain {
         let isOwn = address.text == response.hops.first?.url || response.hops.isEmpty
         let advice =
             isOwn
-            ? "mark the subscription private=\"true\" or set fetch.allowPrivateNetworks" : "follow that address instead"
+            ? "mark the subscription private=\"true\" (for 'feedtool fetch': --private)" : "follow that address instead"
         return failure(
             .refused,
             (isOwn ? "" : "redirects to \(address.text): ")
                 + "refused, since \(place) is \(kind) and not of the public Internet; if it is meant, \(advice)")
     }
 
+    /// The address's own name and password; other credentials of the request go first.
+    private static func authorization(_ userInfo: String?, unless headers: [HeaderField]) -> [HeaderField] {
+        guard let userInfo,
+            !headers.contains(where: { $0.name.lowercased() == "authorization" })
+        else { return [] }
+        let parts = userInfo.split(separator: ":", maxSplits: 1, omittingEmptySubsequences: false).map { part in
+            Array((part.removingPercentEncoding ?? String(part)).utf8)
+        }
+        return [.basic(user: parts[0], password: parts.count == 2 ? parts[1] : [])]
+    }
+
     /// The text may hold credentials, which are nobody else's business.
     private static func withoutCredentials(_ text: String) -> String {
         var parts = Address(text)
-        guard let at = parts.authority?.lastIndex(of: "@") else { return text }
-        parts.authority = parts.authority?[at...].dropFirst()
-        return parts.text
+        return parts.takeUserInfo() == nil ? text : parts.text
     }
 
     private static func refusal(_ text: String, _ problem: WebAddress.Problem, _ advice: String) -> FetchError {

@@ -6,6 +6,7 @@ final class FetchLoop {
     private let requests: [FetchRequest]
     private let policy: FetchPolicy
     private let files: LocalFiles?
+    private let source: ExchangeSource
     private let queue: ResultQueue
     private let multi: MultiHandle
     private var gate: HostGate
@@ -26,8 +27,11 @@ final class FetchLoop {
     private var waiting: [Int: FetchChain] = [:]
     private let start = ContinuousClock.now
 
-    init(_ requests: [FetchRequest], policy: FetchPolicy, files: LocalFiles?, queue: ResultQueue) {
-        (self.requests, self.policy, self.files, self.queue) = (requests, policy, files, queue)
+    init(
+        _ requests: [FetchRequest], policy: FetchPolicy, files: LocalFiles?, source: ExchangeSource, queue: ResultQueue
+    ) {
+        (self.requests, self.policy, self.files) = (requests, policy, files)
+        (self.source, self.queue) = (source, queue)
         multi = MultiHandle(connections: policy.maxConcurrent * 2)
         maxQuiet = Self.quietConnections(besides: policy.maxConcurrent)
         gate = HostGate(limit: policy.maxConcurrentPerHost, gap: .seconds(policy.minHostGap))
@@ -92,6 +96,10 @@ extension FetchLoop {
         }
         try chain.check(policy)
         if let refusal = refusals.refusal(of: host) { throw chain.postponed(after: refusal) }
+        if case .replay(let folder) = source {
+            settle(try replayed(chain, from: folder), host)
+            return gate.finish(host: host, now: now)
+        }
         guard let transfer = idle.popLast() ?? newTransfer() else {
             throw chain.failure(.connect, "there is no memory for another connection; lower fetch.maxConcurrent")
         }
@@ -104,10 +112,16 @@ extension FetchLoop {
         active += 1
     }
 
+    private func replayed(_ chain: FetchChain, from folder: ExchangeFolder) throws(FetchError) -> Transfer.End {
+        var chain = chain
+        return try folder.report(of: chain, bodyLimit: policy.maxBodyBytes).conclude(&chain, policy, seconds: 0)
+    }
+
     private func newTransfer() -> Transfer? {
-        guard let transfer = unsafe Transfer(policy, share: multi.share, admits: { [unowned self] in admit($0) }) else {
-            return nil
-        }
+        let folder: ExchangeFolder? = if case .recording(let folder) = source { folder } else { nil }
+        let new = unsafe Transfer(
+            policy, share: multi.share, recording: folder, admits: { [unowned self] in admit($0) })
+        guard let transfer = new else { return nil }
         transfers.append(transfer)
         return transfer
     }
@@ -183,10 +197,15 @@ extension FetchLoop {
         return true
     }
 
-    /// Eight connections for each place, as far as the process may have so many.
+    /// Sixteen connections for each place, as far as the process may have so many; few systems let it without being
+    /// asked (the usual soft limit is 1024 files).
     private static func quietConnections(besides active: Int) -> Int {
+        let files = __rlimit_resource_t(RLIMIT_NOFILE.rawValue)
         var limit = rlimit()
-        guard unsafe getrlimit(__rlimit_resource_t(RLIMIT_NOFILE.rawValue), &limit) == 0 else { return 0 }
-        return max(0, min(7 * active, Int(clamping: limit.rlim_cur) / 2 - active))
+        guard unsafe getrlimit(files, &limit) == 0 else { return 0 }
+        let soft = limit.rlim_cur
+        limit.rlim_cur = min(limit.rlim_max, max(soft, rlim_t(active) * 34))
+        if unsafe setrlimit(files, &limit) != 0 { limit.rlim_cur = soft }
+        return max(0, min(15 * active, Int(clamping: limit.rlim_cur) / 2 - active))
     }
 }

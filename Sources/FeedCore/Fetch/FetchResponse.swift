@@ -19,6 +19,8 @@ public struct FetchResponse: Sendable, Equatable {
     /// Bytes of the body before and after decoding.
     public internal(set) var wireBytes = 0
     public internal(set) var decodedBytes = 0
+    /// Spent with its requests; waiting for a host's turn does not count.
+    public internal(set) var seconds = 0.0
 
     /// One request of a chain of redirects.
     public struct Hop: Sendable, Equatable {

@@ -7,12 +7,13 @@ public struct FetchResults: AsyncSequence, Sendable {
     let requests: [FetchRequest]
     let policy: FetchPolicy
     let files: LocalFiles?
+    let source: ExchangeSource
 
     public func makeAsyncIterator() -> AsyncIterator {
         let queue = ResultQueue()
-        let (requests, policy, files) = (requests, policy, files)
+        let (requests, policy, files, source) = (requests, policy, files, source)
         let thread = Foundation.Thread {
-            FetchLoop(requests, policy: policy, files: files, queue: queue).run()
+            FetchLoop(requests, policy: policy, files: files, source: source, queue: queue).run()
             queue.finish()
         }
         thread.name = "fetch"

@@ -5,13 +5,17 @@
 public final class Fetcher: Sendable {
     private let policy: FetchPolicy
     private let files: LocalFiles?
+    private let source: ExchangeSource
 
     /// `files` answers addresses without a scheme, relative to a site; without it, they are malformed.
-    public init(policy: FetchPolicy, files: LocalFiles? = nil) {
+    public init(policy: FetchPolicy, files: LocalFiles? = nil, source: ExchangeSource = .network) {
         var policy = policy
         policy.maxConcurrent = max(1, policy.maxConcurrent)
+        // What is replayed burdens nobody.
+        if case .replay = source { policy.minHostGap = 0 }
         self.policy = policy
         self.files = files
+        self.source = source
     }
 
     /// Seconds for which a host is left alone between two requests.
@@ -20,6 +24,6 @@ public final class Fetcher: Sendable {
     /// One result for each request, in the order in which they are done. Fetching begins with the first iteration and
     /// ends with it; a reader that is slow slows it down.
     public func results(for requests: [FetchRequest]) -> FetchResults {
-        FetchResults(requests: requests, policy: policy, files: files)
+        FetchResults(requests: requests, policy: policy, files: files, source: source)
     }
 }

@@ -9,16 +9,15 @@ enum RequestHeaders {
         "Accept-Encoding: \(ContentCoding.accepted)",
     ].map { Array($0.utf8) }
 
-    static func lines(for request: FetchRequest, atOrigin: Bool) -> [[UInt8]] {
+    static func lines(_ validators: Validators, _ others: [HeaderField]) -> [[UInt8]] {
         var lines = fixed
-        if let etag = request.validators.etag {
+        if let etag = validators.etag {
             lines.append(line("If-None-Match", latin1(etag)))
             // RFC 3229: only what is new since then, from the few servers that can tell.
             lines.append(line("A-IM", "feed".utf8))
         }
-        if let date = request.validators.lastModified { lines.append(line("If-Modified-Since", latin1(date))) }
-        if atOrigin { lines += request.headers.map { line($0.name, $0.value.utf8) } }
-        return lines
+        if let date = validators.lastModified { lines.append(line("If-Modified-Since", latin1(date))) }
+        return lines + others.map { line($0.name, $0.value.utf8) }
     }
 
     private static func line(_ name: String, _ value: some Sequence<UInt8>) -> [UInt8] {

@@ -25,7 +25,7 @@ public struct Schedule: Sendable, Equatable {
     func next(
         server: ServerHints, hints: FeedHints, failures: Int = 0, subscription: String, now: Timestamp
     ) -> Timestamp {
-        var wait = bounded(max(hints.rhythm(now: now) ?? interval, server.freshSeconds ?? 0, hints.wait ?? 0))
+        var wait = bounded(max(hints.rhythm?.wait(now: now) ?? interval, server.freshSeconds ?? 0, hints.wait ?? 0))
         if let grid = hints.secondsToGrid(after: now.adding(minimum)) { wait = min(bounded(minimum + grid), wait) }
         if failures > 0 { wait = min(max(wait, interval) << min(failures, 16), Self.longest) }
         wait = jittered(wait, Self.fraction(of: subscription))

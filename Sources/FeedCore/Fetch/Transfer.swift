@@ -19,20 +19,30 @@ final class Transfer {
     private let admits: (Transfer) -> Bool
     private var isAdmitted = false
     private var report = TransferReport()
+    /// Where the exchange is kept, and what is there of it; nil where it is not kept.
+    private let folder: ExchangeFolder?
+    private var exchange: Exchange?
     private var mayBePrivate = false
+    /// What the handle is set to; nil before its first use.
+    private var trusted: TLSTrust?
+    private let systemCAs: (file: String?, folder: String?)
 
     /// nil when memory is out.
-    init?(_ policy: FetchPolicy, share: UnsafeMutableRawPointer?, admits: @escaping (Transfer) -> Bool) {
+    init?(
+        _ policy: FetchPolicy, share: UnsafeMutableRawPointer?, recording folder: ExchangeFolder?,
+        admits: @escaping (Transfer) -> Bool
+    ) {
         guard let easy = EasyHandle() else { return nil }
         self.easy = easy
         self.policy = policy
         self.admits = admits
+        self.folder = folder
+        systemCAs = (easy.text(CURLINFO_CAINFO), easy.text(CURLINFO_CAPATH))
         easy.set(CURLOPT_USERAGENT, policy.userAgent)
         easy.set(CURLOPT_CONNECTTIMEOUT_MS, Int(policy.connectTimeout * 1000))
         // Empty: not even the environment's.
         easy.set(CURLOPT_PROXY, policy.proxy ?? "")
         easy.set(CURLOPT_NOPROXY, "")
-        if let caFile = policy.caFile { easy.set(CURLOPT_CAINFO, caFile) }
         if !policy.resolve.isEmpty { easy.setResolve(policy.resolve) }
         unsafe easy.set(CURLOPT_SHARE, share)
         setFixedOptions()
@@ -47,16 +57,15 @@ final class Transfer {
         generation += 1
         (isQuiet, isAdmitted) = (false, false)
         report = TransferReport(bodyLimit: policy.maxBodyBytes)
+        if folder != nil { exchange = Exchange() }
         // Behind a proxy, the connection is the proxy's.
         mayBePrivate = policy.proxy != nil || chain.mayBePrivate(policy)
         // A server may think about its answer as long as the time-out lets it, but not dawdle over sending it.
         easy.set(CURLOPT_LOW_SPEED_LIMIT, 0)
         easy.set(CURLOPT_URL, chain.address.text)
         easy.set(CURLOPT_TIMEOUT_MS, Int(chain.remaining(policy) * 1000))
-        let parts = chain.credentials?.split(separator: ":", maxSplits: 1, omittingEmptySubsequences: false)
-        easy.set(CURLOPT_USERNAME, parts?.first.flatMap { String($0).removingPercentEncoding })
-        easy.set(CURLOPT_PASSWORD, parts?.dropFirst().first.flatMap { String($0).removingPercentEncoding })
-        easy.setHeaders(RequestHeaders.lines(for: chain.request, atOrigin: chain.isAtOrigin))
+        setTrust(chain.trust)
+        easy.setHeaders(RequestHeaders.lines(chain.request.validators, chain.headers))
     }
 
     /// What the request came to, once libcurl is done with it.
@@ -67,6 +76,13 @@ final class Transfer {
         report.code = code
         report.detail = easy.errorDetail
         let seconds = (now - started) / .seconds(1)
+        if let folder, let exchange = exchange.take() {
+            do throws(FetchError) {
+                try folder.keep(exchange, of: chain, report)
+            } catch {
+                return .done(FetchResult(id: chain.request.id, outcome: .failed(error)))
+            }
+        }
         return report.conclude(&chain, policy, seconds: seconds)
     }
 
@@ -93,6 +109,20 @@ extension Transfer {
         easy.set(CURLOPT_LOW_SPEED_TIME, FetchPolicy.stallSeconds)
         easy.set(CURLOPT_HTTP_CONTENT_DECODING, 0)
         easy.set(CURLOPT_SUPPRESS_CONNECT_HEADERS, 1)
+    }
+
+    /// libcurl uses no connection again that was made on other terms.
+    private func setTrust(_ trust: TLSTrust) {
+        guard trust != trusted else { return }
+        trusted = trust
+        // A file of one's own stands in place of the system's, of which libcurl otherwise takes a folder, too.
+        let caFile = trust.caFile ?? policy.caFile
+        easy.set(CURLOPT_CAINFO, caFile ?? systemCAs.file)
+        easy.set(CURLOPT_CAPATH, caFile == nil ? systemCAs.folder : nil)
+        easy.set(CURLOPT_SSLCERT, trust.certificate)
+        easy.set(CURLOPT_SSLKEY, trust.key)
+        easy.set(CURLOPT_SSL_VERIFYPEER, trust.verifies ? 1 : 0)
+        easy.set(CURLOPT_SSL_VERIFYHOST, trust.verifies ? 2 : 0)
     }
 
     private func setCallbacks() {
@@ -124,6 +154,7 @@ extension Transfer {
 
     private func receive(_ line: UnsafeBufferPointer<UInt8>) -> Bool {
         if report.head.status == 0 { easy.set(CURLOPT_LOW_SPEED_LIMIT, FetchPolicy.stallBytesPerSecond) }
+        unsafe exchange?.add(line: line)
         return unsafe report.read(line)
     }
 
@@ -133,6 +164,7 @@ extension Transfer {
             isAdmitted = admits(self)
             guard isAdmitted else { return Int(CURL_WRITEFUNC_PAUSE) }
         }
+        unsafe exchange?.add(chunk: chunk)
         return unsafe report.take(chunk) ? chunk.count : 0
     }
 

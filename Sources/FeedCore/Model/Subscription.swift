@@ -2,8 +2,11 @@
 public struct Subscription: Sendable, Equatable {
     /// From 0, in document order.
     public var position: Int
-    /// `xmlUrl` as written.
+    /// `xmlUrl` as written, but for a name and password in it.
     public var url: String
+    /// That name and password, percent-encoded (`NAME:PASSWORD`): apart, so that what is printed, stored or published of
+    /// the address never has them.
+    public var userInfo: String?
     /// What to fetch: an absolute address, or a path relative to the directory of the list for a feed kept there.
     public var address: String
     public var title: String?
@@ -30,6 +33,12 @@ public struct Subscription: Sendable, Equatable {
         self.isPrivate = isPrivate
         self.trackers = trackers
         address = Self.address(of: url)
+        var parts = Address(address)
+        if let userInfo = parts.takeUserInfo() {
+            self.userInfo = userInfo
+            address = parts.text
+            self.url = address
+        }
     }
 }
 

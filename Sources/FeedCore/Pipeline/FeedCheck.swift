@@ -1,6 +1,9 @@
 /// One check of a feed: what came of it, and what it says of where the feed is.
 struct FeedCheck: Sendable {
     let feed: FeedRecord
+    /// Of the feed among those that were due.
+    let number: Int
+    let response: FetchResponse
     let outcome: Ingest.Outcome
     let relocation: Relocation
     /// Not there, or a page in its place: worth a search of its site.
@@ -10,6 +13,8 @@ struct FeedCheck: Sendable {
     init(_ outcome: Ingest.Outcome, _ result: FetchResult, of feed: FeedRecord, now: Timestamp) {
         self.feed = feed
         self.outcome = outcome
+        number = result.id
+        response = result.response
         relocation = feed.relocation.after(outcome, result, of: feed, now: now)
         lost = LostFeed(feed, outcome, result, now: now)
     }

@@ -95,11 +95,11 @@ extension Ingest {
         do throws(StoreError) {
             let changes = try changes(parsed.entries, of: feed, now: now, backfill: backfill)
             var normalizer = normalizers[feed]
+            let rhythm = PostRhythm(parsed.entries.compactMap { $0.published ?? $0.updated }, now: now)
             let document = FeedUpdate.Document(
-                metadata: normalizer.normalize(parsed.feed), validators: validators,
+                metadata: normalizer.normalize(parsed.feed), rhythm: rhythm, validators: validators,
                 bodyDigest: digest, entries: try records(changes.written, with: &normalizer))
-            let hints = FeedHints(
-                parsed.feed, posts: parsed.entries.compactMap { $0.published ?? $0.updated }, now: now)
+            let hints = FeedHints(parsed.feed, rhythm: rhythm)
             return Change(
                 update: FeedUpdate(
                     feed: feed.id, checkedAt: now,
@@ -134,7 +134,7 @@ extension Ingest {
     private func update(
         _ feed: FeedRecord, _ response: FetchResponse, outcome: FeedUpdate.Outcome, failures: Int, now: Timestamp
     ) -> FeedUpdate {
-        let hints = FeedHints(feed.metadata, posts: [], now: now)
+        let hints = FeedHints(feed.metadata, rhythm: feed.rhythm)
         let next = nextCheck(feed, response, hints: hints, failures: failures, now: now)
         return FeedUpdate(feed: feed.id, checkedAt: now, nextCheck: next, outcome: outcome)
     }

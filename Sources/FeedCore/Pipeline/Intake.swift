@@ -1,38 +1,48 @@
 /// Collects what the checks of a refresh found and writes it to the store in batches, one transaction each.
 struct Intake {
     private let store: any Store
-    private let total: Int
-    /// How many of them are asked for over the network, and not read from the site's own files.
+    /// How many are asked for over the network, and not read from the site's own files.
     private let remote: Int
     private let progress: @Sendable (RefreshProgress) -> Void
 
     private(set) var tally = Tally()
+    private var pending: PendingHosts
+    private let total: Int
     private var batch: [FeedUpdate] = []
     private var batchBytes = 0
     /// Kept back until it is known whether the network is down for everyone: then none of them counts.
     private var networkFailures: [FeedUpdate] = []
     private var failure: StoreError?
 
-    init(store: any Store, total: Int, remote: Int, progress: @escaping @Sendable (RefreshProgress) -> Void) {
+    init(store: any Store, due feeds: [FeedRecord], progress: @escaping @Sendable (RefreshProgress) -> Void) {
         self.store = store
-        self.total = total
-        self.remote = remote
+        total = feeds.count
+        remote = feeds.count { Address($0.address).scheme != nil }
+        pending = PendingHosts(feeds.map(\.address))
         self.progress = progress
     }
 
     struct Tally: Sendable {
+        /// Checks by what they came to.
         var changed = 0
-        var unchanged = 0
+        var same = 0
+        var notModified = 0
         var postponed = 0
         var failed: [FeedError] = []
+        /// Of documents, decoded; and of all bodies, as they came.
         var bytes = 0
+        var wireBytes = 0
         var newEntries = 0
         var updatedEntries = 0
         var removed = Sanitizer.Removed()
+
+        var done: Int { changed + same + notModified + postponed + failed.count }
     }
 
-    mutating func take(_ outcome: Ingest.Outcome) {
-        switch outcome {
+    mutating func take(_ check: FeedCheck) {
+        pending.finish(check.number)
+        tally.wireBytes += check.response.wireBytes
+        switch check.outcome {
         case .changed(let change):
             tally.changed += 1
             tally.bytes += change.bytes
@@ -41,7 +51,7 @@ struct Intake {
             tally.removed += change.removed
             append(change.update, bytes: change.bytes)
         case .unchanged(let update):
-            tally.unchanged += 1
+            if check.response.status == 304 { tally.notModified += 1 } else { tally.same += 1 }
             append(update, bytes: 0)
         case .postponed(let update):
             tally.postponed += 1
@@ -52,8 +62,8 @@ struct Intake {
         }
         progress(
             RefreshProgress(
-                done: tally.changed + tally.unchanged + tally.postponed + tally.failed.count, total: total,
-                failed: tally.failed.count, bytes: tally.bytes))
+                done: tally.done, total: total, failed: tally.failed.count, bytes: tally.wireBytes,
+                pending: pending.slowest))
     }
 
     /// Whether every single fetch failed for want of a network.

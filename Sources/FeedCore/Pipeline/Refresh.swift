@@ -17,7 +17,11 @@ public final class Refresh: Sendable {
         /// The name and version of the program.
         public var program: Generator
         public var now: @Sendable () -> Timestamp
+        /// Where the servers' answers come from.
+        public var source = ExchangeSource.network
         public var progress: @Sendable (RefreshProgress) -> Void = { _ in }
+        /// Told of each check that is done.
+        public var log: @Sendable (CheckRecord) -> Void = { _ in }
 
         public init(program: Generator, now: @escaping @Sendable () -> Timestamp) {
             self.program = program
@@ -28,7 +32,7 @@ public final class Refresh: Sendable {
     /// Locks the site and opens its store.
     public init(_ site: Site, options: Options) throws(RefreshError) {
         self.site = site
-        self.options = options
+        self.options = options.atTimeOfRecording
         lock = try SiteLock(of: site)
         store = try SiteStore.open(site)
         ingest = Ingest(
@@ -64,6 +68,18 @@ public final class Refresh: Sendable {
     }
 }
 
+extension Refresh.Options {
+    /// Undated entries are published with the time they were first seen at: a recording and its replay share one.
+    fileprivate var atTimeOfRecording: Refresh.Options {
+        var options = self
+        switch source {
+        case .network: break
+        case .recording(let folder), .replay(let folder): options.now = { folder.began }
+        }
+        return options
+    }
+}
+
 extension Refresh {
     /// Fetches and takes up all feeds that are due.
     private func check(_ feeds: [FeedRecord], into report: inout Report) async throws(StoreError) {
@@ -73,29 +89,31 @@ extension Refresh {
         report.feeds = subscribed.count
         report.notDue = subscribed.count - due.count
 
-        let fetcher = Fetcher(site, program: options.program)
-        var intake = Intake(
-            store: store, total: due.count, remote: due.count { Address($0.address).scheme != nil },
-            progress: options.progress)
+        let fetcher = Fetcher(site, program: options.program, source: options.source)
+        // Asked once: Foundation reads four files for it.
+        let cores = ProcessInfo.processInfo.activeProcessorCount
+        var intake = Intake(store: store, due: due, progress: options.progress)
         var whereabouts = Whereabouts()
         await withTaskGroup(of: FeedCheck.self) { group in
             var running = 0
             for await result in fetcher.results(for: requests(for: due, at: now)) {
                 let feed = due[result.id]
                 // As many documents at work as there are cores: memory follows the bodies in flight.
-                if running == ProcessInfo.processInfo.activeProcessorCount, let check = await group.next() {
+                if running == cores, let check = await group.next() {
                     running -= 1
-                    intake.take(check.outcome)
+                    intake.take(check)
                     whereabouts.note(check)
                 }
                 running += 1
                 group.addTask { [ingest, options] in
                     let now = options.now()
-                    return FeedCheck(ingest.outcome(of: result, feed: feed, now: now), result, of: feed, now: now)
+                    let outcome = ingest.outcome(of: result, feed: feed, now: now)
+                    options.log(CheckRecord(feed, result.response, outcome))
+                    return FeedCheck(outcome, result, of: feed, now: now)
                 }
             }
             for await check in group {
-                intake.take(check.outcome)
+                intake.take(check)
                 whereabouts.note(check)
             }
         }
@@ -105,12 +123,17 @@ extension Refresh {
     }
 
     private func requests(for due: [FeedRecord], at now: Timestamp) -> [FetchRequest] {
-        let mayBePrivate = Set(site.subscriptions.filter(\.isPrivate).map(\.address))
+        let subscriptions = Dictionary(site.subscriptions.map { ($0.address, $0) }) { first, _ in first }
+        let secrets = SecretsIndex(of: site)
         return due.enumerated().map { number, feed in
-            FetchRequest(
+            let subscription = subscriptions[feed.address]
+            var request = FetchRequest(
                 id: number, url: feed.address,
                 validators: Freshness.validators(feed.validators, lastWhole: feed.wholeAt, now: now),
-                allowPrivate: mayBePrivate.contains(feed.address))
+                allowPrivate: subscription?.isPrivate ?? false)
+            secrets.complete(&request)
+            request.userInfo = subscription?.userInfo
+            return request
         }
     }
 

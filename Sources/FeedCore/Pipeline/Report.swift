@@ -6,6 +6,8 @@ public struct Report: Sendable, Equatable, Encodable {
     public var changed = 0
     /// Feeds that were due and had nothing new.
     public var notModified = 0
+    /// Those of them that sent their whole document all the same.
+    public var same = 0
     /// Feeds that were not due yet.
     public var notDue = 0
     /// Feeds that were due but whose host asked to be left alone.
@@ -16,6 +18,8 @@ public struct Report: Sendable, Equatable, Encodable {
     public var networkIsDown = false
     /// Of all new documents, after decompression.
     public var bytes = 0
+    /// Of all bodies, as they came over the wire.
+    public var wireBytes = 0
     public var newEntries = 0
     public var updatedEntries = 0
     /// From the markup and addresses of new and updated entries.
@@ -35,11 +39,13 @@ public struct Report: Sendable, Equatable, Encodable {
     mutating func add(_ intake: Intake) {
         let tally = intake.tally
         changed = tally.changed
-        notModified = tally.unchanged
+        notModified = tally.notModified + tally.same
+        same = tally.same
         postponed = tally.postponed
         failed = tally.failed.sorted { $0.feed < $1.feed }
         networkIsDown = intake.networkIsDown
         bytes = tally.bytes
+        wireBytes = tally.wireBytes
         newEntries = tally.newEntries
         updatedEntries = tally.updatedEntries
         removed = tally.removed
@@ -62,5 +68,8 @@ public struct RefreshProgress: Sendable {
     public let done: Int
     public let total: Int
     public let failed: Int
+    /// Of all bodies, as they came over the wire.
     public let bytes: Int
+    /// A few hosts that have not answered for longest.
+    public let pending: [String]
 }

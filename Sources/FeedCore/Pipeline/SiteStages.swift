@@ -23,10 +23,10 @@ extension FetchPolicy {
 
 extension Fetcher {
     /// One that keeps to the site's policy and reads the site's own files.
-    convenience init(_ site: Site, program: Generator) {
+    convenience init(_ site: Site, program: Generator, source: ExchangeSource = .network) {
         self.init(
             policy: FetchPolicy(site, program: program),
-            files: LocalFiles(root: site.directory, base: site.feedsDirectory))
+            files: LocalFiles(root: site.directory, base: site.feedsDirectory), source: source)
     }
 }
 

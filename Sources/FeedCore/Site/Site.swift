@@ -6,6 +6,8 @@ public struct Site: Sendable {
     public let configuration: Configuration
     /// In the order of the list, each address once.
     public let subscriptions: [Subscription]
+    /// What is sent with requests to some of them.
+    public let secrets: [Secret]
     /// What is odd but stops nothing: one line each.
     public let problems: [String]
     /// Of the files that say all this.
@@ -27,9 +29,11 @@ public struct Site: Sendable {
         let opml = try read(
             SubscriptionList.file, in: directory, ifMissing: "write an OPML list of the feeds to follow")
         let list = try SubscriptionList.read(opml)
+        let secrets = try readSecrets(in: directory)
         return Site(
-            directory: directory, configuration: configuration, subscriptions: list.subscriptions,
-            problems: list.problems, digest: Digest(of: Digest(of: json).bytes + Digest(of: opml).bytes))
+            directory: directory, configuration: configuration, subscriptions: list.subscriptions, secrets: secrets,
+            problems: list.problems + secrets.filter(\.insecureTLS).map(insecurity),
+            digest: Digest(of: Digest(of: json).bytes + Digest(of: opml).bytes))
     }
 
     /// Where the lists are; addresses of feeds kept in the site are relative to it.
@@ -45,7 +49,10 @@ public struct Site: Sendable {
 
     public var storeFile: URL { resolve(configuration.store) }
 
-    public var certificateFile: URL? { configuration.fetch.caFile.map { resolve($0) } }
+    public var certificateFile: URL? { configuration.fetch.caFile.map(file) }
+
+    /// The file that a path of the site's configuration means.
+    func file(_ path: String) -> URL { resolve(path) }
 }
 
 extension Site {
@@ -53,6 +60,24 @@ extension Site {
         let hint = isDirectory ? URL.DirectoryHint.isDirectory : .notDirectory
         if path.hasPrefix("/") { return URL(filePath: path, directoryHint: hint) }
         return directory.appending(path: path, directoryHint: hint)
+    }
+
+    /// None if there is no such file; one that others may read is refused.
+    private static func readSecrets(in directory: URL) throws(SiteError) -> [Secret] {
+        let file = SecretsReader.file
+        var status = stat()
+        let path = directory.appending(path: file).path(percentEncoded: false)
+        guard unsafe stat(path, &status) == 0 || errno != ENOENT else { return [] }
+        let bytes = try read(file, in: directory, ifMissing: "remove it")
+        guard status.st_mode & 0o077 == 0 else {
+            throw SiteError(.configuration, file, "can be read by others than its owner; run: chmod 600 \(path)")
+        }
+        return try SecretsReader.read(bytes)
+    }
+
+    private static func insecurity(_ secret: Secret) -> String {
+        "\(SecretsReader.file): WARNING: insecureTLS: nobody knows who answers for \(Excerpt.of(secret.address)); "
+            + "whoever is on the way can read and change it"
     }
 
     private static func read(

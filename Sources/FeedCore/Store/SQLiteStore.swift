@@ -113,11 +113,13 @@ extension SQLiteStore {
             try connection.run(
                 """
                 UPDATE feed SET metadata = ?2, etag = ?3, last_modified = ?4, body_digest = ?5, checked_at = ?6,
-                    succeeded_at = ?6, whole_at = ?6, next_check = ?7, failures = 0, error = NULL WHERE id = ?1
+                    succeeded_at = ?6, whole_at = ?6, next_check = ?7, newest_post = ?8, post_gap = ?9, failures = 0,
+                    error = NULL WHERE id = ?1
                 """,
                 .integer(update.feed), .blob(JSONRecord.encode(document.metadata)),
                 .optional(document.validators.etag), .optional(document.validators.lastModified),
-                .blob(document.bodyDigest.bytes), .time(update.checkedAt), .optional(update.nextCheck))
+                .blob(document.bodyDigest.bytes), .time(update.checkedAt), .optional(update.nextCheck),
+                .optional(document.rhythm?.newest), document.rhythm.map { .integer(Int64($0.gap)) } ?? .null)
         case .unchanged(let validators, let whole):
             try bumpGeneration(ifErrorOf: update.feed, changesTo: nil, on: connection)
             try connection.run(
@@ -157,9 +159,9 @@ extension SQLiteStore {
 
     private static let feedColumns = """
         feed.id, address, etag, last_modified, body_digest, metadata, checked_at, succeeded_at, next_check, failures, \
-        error, whole_at, coalesce(origin, address)
+        error, whole_at, coalesce(origin, address), newest_post, post_gap
         """
-    private static let feedColumnCount: Int32 = 13
+    private static let feedColumnCount: Int32 = 15
 
     private static func feed(_ row: borrowing Statement) throws(StoreError) -> FeedRecord {
         var record = FeedRecord(id: row.integer(0), address: row.text(1) ?? "")
@@ -173,6 +175,7 @@ extension SQLiteStore {
         record.error = row.text(10)
         record.wholeAt = row.timestamp(11)
         record.origin = row.text(12) ?? record.address
+        record.rhythm = row.timestamp(13).map { PostRhythm(newest: $0, gap: Int(row.integer(14))) }
         return record
     }
 }

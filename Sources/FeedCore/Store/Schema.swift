@@ -65,5 +65,9 @@ enum Schema {
             retired_at INTEGER
         );
         """,
+        """
+        ALTER TABLE feed ADD COLUMN newest_post INTEGER;
+        ALTER TABLE feed ADD COLUMN post_gap INTEGER;  -- seconds, the median of recent ones
+        """,
     ]
 }

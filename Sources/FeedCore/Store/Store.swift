@@ -71,6 +71,8 @@ struct FeedRecord: Sendable, Equatable, Identifiable {
     var bodyDigest: Digest?
     /// What the feed said of itself when it was last parsed.
     var metadata = Feed()
+    /// How often it posted then.
+    var rhythm: PostRhythm?
     var checkedAt: Timestamp?
     var succeededAt: Timestamp?
     /// When the document itself last came, and not a 304 in its place.
@@ -166,6 +168,7 @@ struct FeedUpdate: Sendable {
 
     struct Document: Sendable {
         let metadata: Feed
+        var rhythm: PostRhythm?
         let validators: Validators
         let bodyDigest: Digest
         let entries: [EntryRecord]

@@ -43,6 +43,13 @@ struct Address: Sendable, Equatable {
         return text
     }
 
+    /// Takes the name and password out of the authority.
+    mutating func takeUserInfo() -> String? {
+        guard let given = authority, let at = given.lastIndex(of: "@") else { return nil }
+        authority = given[at...].dropFirst()
+        return String(given[..<at])
+    }
+
     /// `reference` as seen from `base` (RFC 3986, section 5.2); as it is, if there is no usable base.
     static func resolve(_ reference: String, against base: String?) -> String {
         guard let base, !base.isEmpty else { return reference }

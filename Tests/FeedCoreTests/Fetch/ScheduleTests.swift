@@ -38,50 +38,50 @@ struct ScheduleTests {
     ])
     func followsTheFeedsOwnRhythm(_ name: String, _ gap: Int, _ want: Int) {
         let posts = (0..<12).map { now.adding(-gap * $0) } + [now.adding(999_999)]
-        let wait = wait(FeedHints(Feed(), posts: posts.reversed(), now: now))
+        let wait = wait(FeedHints(Feed(), rhythm: PostRhythm(posts.reversed(), now: now)))
         #expect(abs(wait - want) <= want / 10, "\(name): \(wait) s")
     }
 
     @Test func doesNotBelieveDatesThatAreAllTheSame() {
-        #expect(FeedHints(Feed(), posts: Array(repeating: now, count: 9), now: now).rhythm(now: now) == nil)
-        #expect(FeedHints(Feed(), posts: [now, now.adding(-60)], now: now).rhythm(now: now) == nil)
+        #expect(PostRhythm(Array(repeating: now, count: 9), now: now) == nil)
+        #expect(PostRhythm([now, now.adding(-60)], now: now) == nil)
     }
 
     @Test func slowsDownWithAFeedThatFellSilent() {
         let old = (0..<9).map { now.adding(-30 * 86_400 - 60 * $0) }
-        #expect(wait(FeedHints(Feed(), posts: old, now: now)) >= 86_400 * 9 / 10)
+        #expect(wait(FeedHints(Feed(), rhythm: PostRhythm(old, now: now))) >= 86_400 * 9 / 10)
     }
 
     @Test func heedsTtlAndUpdatePeriod() {
         var feed = Feed()
         feed.ttl = 120
-        #expect(FeedHints(feed, posts: [], now: now).wait == 7_200)
+        #expect(FeedHints(feed, rhythm: nil).wait == 7_200)
         feed.syndication.updatePeriod = "daily"
         feed.syndication.updateFrequency = 4
-        #expect(FeedHints(feed, posts: [], now: now).wait == 21_600)
+        #expect(FeedHints(feed, rhythm: nil).wait == 21_600)
         feed.ttl = .max
-        #expect(wait(FeedHints(feed, posts: [], now: now)) <= 86_400)
+        #expect(wait(FeedHints(feed, rhythm: nil)) <= 86_400)
     }
 
     @Test func meetsTheFeedsOwnUpdates() {
         var feed = Feed()
         feed.syndication.updatePeriod = "hourly"
         feed.syndication.updateBase = Timestamp(year: 2000, month: 1, day: 1, minute: 20)
-        #expect(FeedHints(feed, posts: [], now: now).secondsToGrid(after: now) == 1_200)
-        #expect(FeedHints(feed, posts: [], now: now).secondsToGrid(after: now.adding(1_201)) == 3_599)
+        #expect(FeedHints(feed, rhythm: nil).secondsToGrid(after: now) == 1_200)
+        #expect(FeedHints(feed, rhythm: nil).secondsToGrid(after: now.adding(1_201)) == 3_599)
     }
 
     @Test func skipsHoursAndDays() {
         var feed = Feed()
         feed.skipHours = [13, 14]
         feed.skipDays = ["Monday"]
-        let hints = FeedHints(feed, posts: [], now: now)
+        let hints = FeedHints(feed, rhythm: nil)
         #expect(hints.skipping(now) == now)
         #expect(hints.skipping(now.adding(3_700)).fields.hour == 15)
         let tuesday = hints.skipping(now.adding(86_400)).fields
         #expect((tuesday.day, tuesday.hour) == (now.adding(2 * 86_400).fields.day, 0))
         feed.skipHours = Array(0...23)
-        #expect(FeedHints(feed, posts: [], now: now).skipping(now.adding(3_700)) == now.adding(3_700))
+        #expect(FeedHints(feed, rhythm: nil).skipping(now.adding(3_700)) == now.adding(3_700))
     }
 
     private func wait(_ hints: FeedHints) -> Int {
