@@ -8,7 +8,7 @@ extension SQLiteStore {
             var entries: [StoredEntry] = []
             try connection.query(
                 """
-                SELECT entry.id, feed, key, digest, first_seen, sort_key, updated, withheld, archive
+                SELECT entry.id, feed, key, digest, first_seen, sort_key, updated, withheld, archive, facets
                 FROM entry JOIN feed ON feed.id = entry.feed WHERE feed.position IS NOT NULL ORDER BY feed.position
                 """
             ) { row in
@@ -18,8 +18,9 @@ extension SQLiteStore {
                         digest: Digest(stored: row.bytes(3)), firstSeen: Timestamp(milliseconds: row.integer(4)),
                         sortKey: Timestamp(milliseconds: row.integer(5)),
                         updated: Timestamp(milliseconds: row.integer(6)),
-                        withheld: row.text(7).flatMap(Withheld.init), archive: row.isNull(8) ? nil : Int(row.integer(8))
-                    ))
+                        withheld: row.text(7).flatMap(Withheld.init),
+                        archive: row.isNull(8) ? nil : Int(row.integer(8)),
+                        facets: row.bytes(9)))
                 return true
             }
             return entries

@@ -139,6 +139,8 @@ struct EntryRecord: Sendable, Equatable {
     let updated: Timestamp
     /// The entry, sanitized, as JSON.
     let body: [UInt8]
+    /// What tells whether it is the same as another; the merge knows how to read it.
+    let facets: [UInt8]
     /// Why it is known but not published; ignored when the entry is known already.
     let withheld: Withheld?
 }
@@ -191,6 +193,8 @@ struct StoredEntry: Sendable, Equatable, Identifiable {
     let withheld: Withheld?
     /// The archive document it stands in.
     let archive: Int?
+    /// What tells whether it is the same as another; empty for an entry of an older version.
+    let facets: [UInt8]
 }
 
 /// What was published last: enough to know whether there is anything to do.
@@ -212,6 +216,8 @@ struct RiverEntry: Sendable, Equatable {
     let updated: Timestamp
     /// The same story in other feeds: folded into this entry.
     var copies: [Copy] = []
+    /// Its id belongs to another feed's entry, which tells something else.
+    var hasForeignID = false
 
     /// An entry of another feed that tells the same.
     struct Copy: Sendable, Equatable {
