@@ -81,6 +81,25 @@ extension SQLiteStore {
         }
     }
 
+    func hubNotice() throws(StoreError) -> HubNotice? {
+        try reader.withLock { connection throws(StoreError) in
+            var notice: HubNotice?
+            try connection.query("SELECT value FROM state WHERE name = 'hub' AND value IS NOT NULL") {
+                row throws(StoreError) in
+                notice = try JSONRecord.decode(HubNotice.self, from: row.bytes(0))
+                return false
+            }
+            return notice
+        }
+    }
+
+    func keep(_ notice: HubNotice?) throws(StoreError) {
+        let value = try notice.map { notice throws(StoreError) in try JSONRecord.encode(notice) }
+        try writer.withLock { connection throws(StoreError) in
+            try Self.set("hub", value.map { .blob($0) } ?? .null, on: connection)
+        }
+    }
+
     func generation() throws(StoreError) -> Int {
         try reader.withLock { connection throws(StoreError) in
             var generation = 0

@@ -28,6 +28,11 @@ protocol Store: Sendable {
     /// - Parameter archived: entries that moved into an archive document, or out of all of them (nil).
     func commit(_ publication: PublicationRecord, archived: [StoredEntry.ID: Int?]) throws(StoreError)
 
+    /// What the site's hub has not taken yet.
+    func hubNotice() throws(StoreError) -> HubNotice?
+
+    func keep(_ notice: HubNotice?) throws(StoreError)
+
     /// Changes with everything that a publication is made from: entries, what feeds say of themselves, who is followed.
     func generation() throws(StoreError) -> Int
 
