@@ -132,7 +132,7 @@ extension SQLiteStore {
         if changes { try bumpGeneration(on: connection) }
     }
 
-    private static func set(
+    static func set(
         _ name: String, _ value: Statement.Value, on connection: Connection
     ) throws(StoreError) {
         try connection.run(

@@ -28,6 +28,12 @@ protocol Store: Sendable {
     /// - Parameter archived: entries that moved into an archive document, or out of all of them (nil).
     func commit(_ publication: PublicationRecord, archived: [StoredEntry.ID: Int?]) throws(StoreError)
 
+    /// Retires entries that their feed no longer carries: those gone before `moment`, and of each feed all but the
+    /// newest `perFeed`. Done once a day.
+    ///
+    /// - Parameter keepsTexts: whether archives are made of them; otherwise nothing but a tombstone is left.
+    func retire(goneBefore moment: Timestamp, perFeed: Int, keepsTexts: Bool, now: Timestamp) throws(StoreError)
+
     /// What the site's hub has not taken yet.
     func hubNotice() throws(StoreError) -> HubNotice?
 
@@ -132,6 +138,8 @@ struct KnownEntry: Equatable, Sendable {
     let firstSeen: Timestamp
     /// How often it was rewritten since first seen.
     let rewrites: Int
+    /// Whether the feed's last document did not carry it.
+    var isGone = false
 }
 
 /// One entry to write.
@@ -154,6 +162,11 @@ struct EntryRecord: Sendable, Equatable {
 enum Withheld: String, Sendable {
     /// Older than the newest few that a new subscription may bring in at once.
     case backfill
+    /// Its feed no longer carries it, and has not for longer than the site keeps such entries: it stands in the archives
+    /// only.
+    case retention
+    /// As `retention`, and only the fact that it was there is kept, so that it never comes back as new.
+    case tombstone
 }
 
 /// What one check of a feed changed.
@@ -181,6 +194,10 @@ struct FeedUpdate: Sendable {
         let entries: [EntryRecord]
         /// Entries that are withdrawn: articles whose file is gone.
         var removed: [EntryKey] = []
+        /// Known entries that this document does not carry, the last one did.
+        var gone: [EntryKey] = []
+        /// Known entries that this document carries, the last one did not.
+        var returned: [EntryKey] = []
     }
 }
 
