@@ -18,6 +18,10 @@ protocol Store: Sendable {
     /// Every entry of the feeds that the site follows, without its text: what selecting has to know. Feed by feed.
     func entries() throws(StoreError) -> [StoredEntry]
 
+    /// The newest entries in which every one of `words` stands, in their text or in their id, letter case aside; those of
+    /// feeds that are no longer followed included.
+    func entries(with words: [String], limit: Int) throws(StoreError) -> [StoredEntry]
+
     /// The texts of some entries, in their order.
     func texts(of entries: [StoredEntry.ID]) throws(StoreError) -> [Entry]
 
@@ -217,6 +221,8 @@ struct StoredEntry: Sendable, Equatable, Identifiable {
     let archive: Int?
     /// What tells whether it is the same as another; empty for an entry of an older version.
     let facets: [UInt8]
+    /// Since when its feed no longer carries it.
+    var goneAt: Timestamp?
 }
 
 /// What was published last: enough to know whether there is anything to do.
