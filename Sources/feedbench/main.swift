@@ -3,12 +3,13 @@ import Foundation
 
 /// Benchmarks that are kept: each prints figures and ratios of one run, and judges nothing.
 let words = Array(CommandLine.arguments.dropFirst())
-guard words.count == 2, ["parse", "sanitize"].contains(words[0]) else {
-    FileHandle.standardError.write(Data("usage: feedbench parse|sanitize DIR\n".utf8))
+switch (words.first, words.count) {
+case ("parse", 2): print(try ParseBench(URL(fileURLWithPath: words[1], isDirectory: true)).report())
+case ("sanitize", 2):
+    let texts = try SanitizeBench.texts(in: URL(fileURLWithPath: words[1], isDirectory: true))
+    print(SanitizeBench(texts: texts).report(), terminator: "")
+case ("merge", 1): print(MergeBench().report())
+default:
+    FileHandle.standardError.write(Data("usage: feedbench parse|sanitize DIR | merge\n".utf8))
     exit(64)
-}
-let folder = URL(fileURLWithPath: words[1], isDirectory: true)
-switch words[0] {
-case "parse": print(try ParseBench(folder).report())
-default: print(SanitizeBench(texts: try SanitizeBench.texts(in: folder)).report(), terminator: "")
 }
