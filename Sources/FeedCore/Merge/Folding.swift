@@ -29,7 +29,8 @@ public struct Folding: Sendable {
     }
 
     public init(_ candidates: [MergeCandidate], stories: Bool = false) {
-        let candidates = candidates.sorted { $0.isEarlier(than: $1) }
+        let order = candidates.indices.sorted { candidates[$0].isEarlier(than: candidates[$1]) }
+        let candidates = order.map { candidates[$0] }
         var matches = Matches(candidates)
         matches.matchAddresses()
         let foreign = matches.matchIDs()

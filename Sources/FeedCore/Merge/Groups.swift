@@ -25,7 +25,8 @@ struct Groups {
 
     /// Whether no feed has members in both groups.
     mutating func areOfDifferentFeeds(_ one: Int, _ other: Int) -> Bool {
-        feeds(ofRoot: root(of: one)).isDisjoint(with: feeds(ofRoot: root(of: other)))
+        let (one, other) = (root(of: one), root(of: other))
+        return feeds(ofRoot: one).isDisjoint(with: feeds(ofRoot: other))
     }
 
     mutating func join(_ one: Int, _ other: Int) {

@@ -38,7 +38,7 @@ struct Matches {
 // The same address.
 extension Matches {
     mutating func matchAddresses() {
-        var buckets = Buckets(reserving: candidates.count)
+        var buckets = Buckets<UInt64>(reserving: candidates.count)
         for (member, candidate) in candidates.enumerated() {
             if candidate.facets.address != 0 { buckets.add(member, key: candidate.facets.address) }
             if candidate.facets.alias != 0 { buckets.add(member, key: candidate.facets.alias) }
@@ -103,7 +103,7 @@ extension Matches {
     ///   by their text is not known yet.
     mutating func matchIDs() -> [(member: Int, owner: Int)] {
         var foreign: [(member: Int, owner: Int)] = []
-        var buckets = Buckets(reserving: candidates.count)
+        var buckets = Buckets<UInt64>(reserving: candidates.count)
         for (member, candidate) in candidates.enumerated() where candidate.facets.traits.contains(.globalID) {
             buckets.add(member, key: candidate.facets.id)
         }
@@ -127,7 +127,7 @@ extension Matches {
 
     /// For copies with neither the address nor the whole text: a planet that links to its own pages, or shows excerpts.
     mutating func matchTitlesAndTimes() {
-        var buckets = Buckets(reserving: candidates.count)
+        var buckets = Buckets<UInt64>(reserving: candidates.count)
         for (member, candidate) in candidates.enumerated() {
             let facets = candidate.facets
             // Full hours are the times of schedules, and midnight stands for a date without a time.
@@ -171,19 +171,18 @@ extension Matches {
 
     private mutating func similarPairs() -> [Pair] {
         let signed = candidates.indices.filter { candidates[$0].facets.signature != nil }
+        let signatures = signed.compactMap { candidates[$0].facets.signature }
         var pairs: [Pair] = []
-        var buckets = Buckets(reserving: signed.count)
+        var buckets = Buckets<UInt32>(reserving: signed.count)
         for band in 0..<TextSignature.bands {
             buckets.removeAll()
-            for member in signed {
-                if let signature = candidates[member].facets.signature {
-                    buckets.add(member, key: UInt64(signature.band(band)))
-                }
-            }
-            buckets.forEachShared(bits: UInt32.bitWidth) { members in
-                for (index, later) in members.enumerated() {
-                    for earlier in members[max(0, index - Self.neighbors)..<index] {
-                        if let pair = pair(earlier, later, firstSharing: band) { pairs.append(pair) }
+            for (place, signature) in signatures.enumerated() { buckets.add(place, key: signature.band(band)) }
+            buckets.forEachShared { places in
+                for (index, later) in places.enumerated() {
+                    for earlier in places[max(0, index - Self.neighbors)..<index]
+                    where !signatures[earlier].sharesBand(before: band, with: signatures[later]) {
+                        let similarity = signatures[earlier].similarity(to: signatures[later])
+                        if let pair = pair(signed[earlier], signed[later], similarity) { pairs.append(pair) }
                     }
                 }
             }
@@ -194,16 +193,11 @@ extension Matches {
     /// How many of those before it in its bucket an entry is compared with.
     private static let neighbors = 8
 
-    /// Nil unless the texts are the same and no earlier band has brought them together.
-    private mutating func pair(_ earlier: Int, _ later: Int, firstSharing band: Int) -> Pair? {
-        let (one, other) = (candidates[earlier], candidates[later])
-        guard one.feed != other.feed, let first = one.facets.signature, let second = other.facets.signature,
-            !(0..<band).contains(where: { first.band($0) == second.band($0) })
-        else { return nil }
-        let similarity = first.similarity(to: second)
-        let isUnderOneTitle = one.sharesTitle(with: other)
+    /// Nil unless the texts are the same.
+    private mutating func pair(_ earlier: Int, _ later: Int, _ similarity: Double) -> Pair? {
+        let isUnderOneTitle = candidates[earlier].sharesTitle(with: candidates[later])
         guard similarity >= (isUnderOneTitle ? MergeCandidate.nearlySame : MergeCandidate.sameUnderAnyTitle),
-            !groups.areTogether(earlier, later)
+            candidates[earlier].feed != candidates[later].feed, !groups.areTogether(earlier, later)
         else { return nil }
         return Pair(similarity: similarity, isUnderOneTitle: isUnderOneTitle, earlier: earlier, later: later)
     }

@@ -8,7 +8,8 @@ extension MergeFacets {
         let pages = Self.pages(of: entry)
         address = pages.first?.hash ?? 0
         alias = pages.dropFirst().first { $0.hash != address }?.hash ?? 0
-        via = entry.links.lazy.filter { $0.rel == "via" }.compactMap { CanonicalAddress($0.href)?.hash }.first ?? 0
+        let sources = entry.links.lazy.filter { $0.rel == "via" }.compactMap { CanonicalAddress($0.href) }
+        via = sources.first { !$0.isHomePage }?.hash ?? 0
         if pages.first?.isHomePage == true { traits.insert(.homePage) }
         readHosts(of: pages, feed, feedAddress)
         readID(entry.id ?? "", feedAddress)

@@ -15,10 +15,11 @@ struct Stories {
     }
 
     private static func tieByAddress(_ candidates: [MergeCandidate], _ winners: [Int], _ groups: inout Groups) {
-        var buckets = Buckets(reserving: candidates.count)
-        for (member, candidate) in candidates.enumerated() where !candidate.facets.traits.contains(.homePage) {
+        var buckets = Buckets<UInt64>(reserving: candidates.count)
+        for (member, candidate) in candidates.enumerated() {
             let facets = candidate.facets
-            for key in [facets.address, facets.alias, facets.via] where key != 0 { buckets.add(member, key: key) }
+            let own = facets.traits.contains(.homePage) ? [] : [facets.address, facets.alias]
+            for key in own + [facets.via] where key != 0 { buckets.add(member, key: key) }
         }
         buckets.forEachShared { members in
             for (one, other) in zip(members, members.dropFirst()) where candidates[one].feed != candidates[other].feed {
@@ -29,19 +30,20 @@ struct Stories {
 
     private static func tieByText(_ candidates: [MergeCandidate], _ winners: [Int], _ groups: inout Groups) {
         let published = candidates.indices.filter { winners[$0] == $0 && candidates[$0].facets.signature != nil }
-        var buckets = Buckets(reserving: published.count)
+        let signatures = published.compactMap { candidates[$0].facets.signature }
+        let times = published.map { candidates[$0].sortKey.seconds }
+        var buckets = Buckets<UInt16>(reserving: published.count)
         for band in 0..<TextSignature.halfBands {
             buckets.removeAll()
-            for member in published {
-                if let signature = candidates[member].facets.signature {
-                    buckets.add(member, key: UInt64(signature.halfBand(band)))
-                }
-            }
-            buckets.forEachShared(bits: UInt16.bitWidth) { members in
-                for (index, later) in members.enumerated() {
-                    for earlier in members[max(0, index - neighbors)..<index]
-                    where isOneStory(candidates[earlier], candidates[later]) {
-                        groups.join(earlier, later)
+            for (place, signature) in signatures.enumerated() { buckets.add(place, key: signature.halfBand(band)) }
+            buckets.forEachShared { places in
+                for (index, later) in places.enumerated() {
+                    for earlier in places[max(0, index - neighbors)..<index]
+                    where times[later] - times[earlier] <= span
+                        && signatures[later].similarity(to: signatures[earlier]) >= MergeCandidate.similar
+                        && candidates[published[later]].feed != candidates[published[earlier]].feed
+                    {
+                        groups.join(published[earlier], published[later])
                     }
                 }
             }
@@ -51,9 +53,4 @@ struct Stories {
     private static let neighbors = 4
     /// In seconds: news of one event comes within a week.
     private static let span: Int64 = 7 * 86_400
-
-    private static func isOneStory(_ earlier: MergeCandidate, _ later: MergeCandidate) -> Bool {
-        earlier.feed != later.feed && later.sortKey.seconds - earlier.sortKey.seconds <= span
-            && (later.similarity(to: earlier) ?? 0) >= MergeCandidate.similar
-    }
 }

@@ -44,12 +44,18 @@ struct TextSignature: Equatable, Sendable {
             | UInt32(bins[first + 3]) << 24
     }
 
+    /// Whether the two have come together by an earlier band already.
+    @inline(__always)
+    func sharesBand(before number: Int, with other: TextSignature) -> Bool {
+        (0..<number).contains { band($0) == other.band($0) }
+    }
+
     /// Half a band, for what is only similar: 32 pieces, at 0.3 agreeing in one of them with a probability of 0.95.
     static let halfBands = 32
 
     @inline(__always)
-    func halfBand(_ number: Int) -> UInt32 {
-        UInt32(bins[number * 2]) | UInt32(bins[number * 2 + 1]) << 8
+    func halfBand(_ number: Int) -> UInt16 {
+        UInt16(bins[number * 2]) | UInt16(bins[number * 2 + 1]) << 8
     }
 
     private static let size = 64
