@@ -46,7 +46,8 @@ struct MergeBench {
             }
             let time = entry.published ?? Timestamp(seconds: 0)
             return MergeCandidate(
-                facets: MergeFacets(entry, of: Feed(), at: "https://host\(feed).example/feed"), row: Int64(row),
+                facets: MergeFacets(entry, of: FeedHosts(of: Feed(), at: "https://host\(feed).example/feed")),
+                row: Int64(row),
                 feed: feed, isArticle: false, sortKey: time, firstSeen: time)
         }
     }

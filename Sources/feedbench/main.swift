@@ -3,13 +3,15 @@ import Foundation
 
 /// Benchmarks that are kept: each prints figures and ratios of one run, and judges nothing.
 let words = Array(CommandLine.arguments.dropFirst())
-switch (words.first, words.count) {
-case ("parse", 2): print(try ParseBench(URL(fileURLWithPath: words[1], isDirectory: true)).report())
-case ("sanitize", 2):
-    let texts = try SanitizeBench.texts(in: URL(fileURLWithPath: words[1], isDirectory: true))
-    print(SanitizeBench(texts: texts).report(), terminator: "")
-case ("merge", 1): print(MergeBench().report())
+func folder() -> URL? { words.count == 2 ? URL(fileURLWithPath: words[1], isDirectory: true) : nil }
+
+switch (words.first, folder()) {
+case ("parse", let folder?): print(try ParseBench(folder).report())
+case ("sanitize", let folder?):
+    print(SanitizeBench(texts: try SanitizeBench.texts(in: folder)).report(), terminator: "")
+case ("merge", _) where words.count == 1: print(MergeBench().report())
+case ("publish", _) where words.count == 1: try await PublishBench.run(entries: 100_000)
 default:
-    FileHandle.standardError.write(Data("usage: feedbench parse|sanitize DIR | merge\n".utf8))
+    FileHandle.standardError.write(Data("usage: feedbench parse DIR | sanitize DIR | merge | publish\n".utf8))
     exit(64)
 }

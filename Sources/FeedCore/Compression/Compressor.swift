@@ -5,8 +5,8 @@ import CZlib
 /// time stands in them.
 enum Compressor {
     /// A fast middle: the highest levels take fifty times as long for a tenth less.
-    private static let gzipLevel: Int32 = 6
-    private static let brotliQuality: Int32 = 5
+    private static let gzipLevel: Int32 = 4
+    private static let brotliQuality: Int32 = 3
 
     /// gzip (RFC 1952); nil if the result would not be smaller.
     static func gzip(_ bytes: [UInt8]) -> [UInt8]? {

@@ -1,9 +1,8 @@
 extension MergeFacets {
     /// - Parameters:
     ///   - entry: normalized, with the id by which its feed's entries are told apart.
-    ///   - feed: what the feed says of itself.
-    ///   - feedAddress: where the feed was fetched from; for the site's own articles anything without a host.
-    public init(_ entry: Entry, of feed: Feed, at feedAddress: String) {
+    ///   - hosts: of its feed.
+    public init(_ entry: Entry, of hosts: FeedHosts) {
         self.init()
         let pages = Self.pages(of: entry)
         address = pages.first?.hash ?? 0
@@ -11,9 +10,9 @@ extension MergeFacets {
         let sources = entry.links.lazy.filter { $0.rel == "via" }.compactMap { CanonicalAddress($0.href) }
         via = sources.first { !$0.isHomePage }?.hash ?? 0
         if pages.first?.isHomePage == true { traits.insert(.homePage) }
-        readHosts(of: pages, feed, feedAddress)
-        readID(entry.id ?? "", feedAddress)
-        let title = TextWords.hashes(of: Self.plain(entry.title))
+        readHome(pages, hosts)
+        readID(entry.id ?? "", hosts)
+        let title = TextWords.hashes(of: entry.title?.plain ?? "")
         titleWords = UInt8(clamping: title.count)
         self.title = Self.hash(of: title)
         published = (entry.published ?? entry.created ?? entry.updated)?.seconds ?? 0
@@ -39,58 +38,34 @@ extension MergeFacets {
     ]
 
     /// At home is an entry only if all its addresses are: or else a feed could name another's page as the second one.
-    private mutating func readHosts(of pages: [CanonicalAddress], _ feed: Feed, _ feedAddress: String) {
+    /// At home is an entry only if all its addresses are: or else a feed could name another's page as the second one.
+    private mutating func readHome(_ pages: [CanonicalAddress], _ hosts: FeedHosts) {
         guard !pages.isEmpty else { return }
-        func isHome(_ hosts: [String]) -> Bool {
-            pages.allSatisfy { page in hosts.contains { Self.isOneSite($0, page.host) } }
-        }
-        func hosts(_ addresses: [String?]) -> [String] {
-            addresses.compactMap { $0.flatMap(CanonicalAddress.init)?.host }
-        }
-        if isHome(hosts([feedAddress])) { traits.insert(.homeByAddress) }
-        let claims = [feed.link] + feed.links.filter { $0.rel == "self" || $0.rel == "alternate" }.map(\.href)
-        if isHome(hosts(claims)) { traits.insert(.homeByClaim) }
+        if pages.allSatisfy({ hosts.isFetched(fromSiteOf: $0.host) }) { traits.insert(.homeByAddress) }
+        if pages.allSatisfy({ hosts.claims(siteOf: $0.host) }) { traits.insert(.homeByClaim) }
     }
 
-    private mutating func readID(_ id: String, _ feedAddress: String) {
+    private mutating func readID(_ id: String, _ hosts: FeedHosts) {
         self.id = StableHash.of(id.utf8)
         let parts = Address(id)
+        var authority: Substring?
         switch parts.scheme?.lowercased() {
-        case "http", "https":
-            guard let host = parts.authority.flatMap(CanonicalAddress.host) else { return }
-            traits.insert(.globalID)
-            claim(host, feedAddress)
+        case "http", "https": authority = parts.authority
         case "tag":
             // tag:example.org,2026:post (RFC 4151); the authority may be a mail address.
-            let authority = parts.path.prefix { $0 != "," }
-            guard authority.utf8.count < parts.path.utf8.count, let host = CanonicalAddress.host(authority) else {
-                return
-            }
-            traits.insert(.globalID)
-            claim(host, feedAddress)
+            authority = parts.path.firstIndex(of: ",").map { parts.path[..<$0] }
         case "urn": traits.insert(.globalID)
         default: break
         }
-    }
-
-    private mutating func claim(_ host: String, _ feedAddress: String) {
-        if let own = CanonicalAddress(feedAddress)?.host, Self.isOneSite(own, host) { traits.insert(.ownsID) }
-    }
-
-    /// Whether one host lies within the other: `feeds.example.org` and `example.org`.
-    static func isOneSite(_ one: String, _ other: String) -> Bool {
-        one == other || one.hasSuffix(".\(other)") || other.hasSuffix(".\(one)")
+        guard let host = authority.flatMap(CanonicalAddress.host) else { return }
+        traits.insert(.globalID)
+        if hosts.isFetched(fromSiteOf: host) { traits.insert(.ownsID) }
     }
 
     /// The longest of the entry's texts: what is the content in one feed is the summary in its copy.
     private static func text(of entry: Entry) -> String {
         let texts = [entry.summary].compactMap(\.self) + entry.content.filter { $0.src == nil }
-        return plain(texts.max { $0.value.utf8.count < $1.value.utf8.count })
-    }
-
-    private static func plain(_ text: Text?) -> String {
-        guard let text else { return "" }
-        return text.type.isMarkup ? PlainText.render(text.value) : text.value
+        return texts.max { $0.value.utf8.count < $1.value.utf8.count }?.plain ?? ""
     }
 
     private static func hash(of words: [UInt64]) -> UInt64 {

@@ -54,7 +54,7 @@ public struct MergeFacets: Equatable, Sendable {
 // are little-endian.
 extension MergeFacets {
     static let size = 128
-    private static let version: UInt8 = 1
+    private static let version: UInt8 = 2
 
     public var bytes: [UInt8] {
         var bytes: [UInt8] = []

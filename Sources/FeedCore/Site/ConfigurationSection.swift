@@ -28,6 +28,15 @@ struct ConfigurationSection {
         return try ConfigurationSection(value, path: Self.join(path, key), of: bytes)
     }
 
+    /// A list of objects, all with the same keys.
+    func sections(_ key: String) throws(SiteError) -> [ConfigurationSection]? {
+        guard let value = value(key) else { return nil }
+        guard case .array(let elements) = value.kind else { throw mismatch(key, value, "a list, [ … ]") }
+        return try elements.map { element throws(SiteError) in
+            try ConfigurationSection(element, path: Self.join(path, key), of: bytes)
+        }
+    }
+
     /// A text that says something.
     func text(_ key: String) throws(SiteError) -> String? {
         guard let value = value(key) else { return nil }

@@ -39,6 +39,9 @@ public struct Site: Sendable {
     /// Where the lists are; addresses of feeds kept in the site are relative to it.
     public var feedsDirectory: URL { directory.appending(path: "feeds", directoryHint: .isDirectory) }
 
+    /// What the operator changed about the pages.
+    public var themeDirectory: URL { feedsDirectory.appending(path: "theme", directoryHint: .isDirectory) }
+
     /// Where the local articles are.
     public var seedsDirectory: URL { directory.appending(path: "seeds", directoryHint: .isDirectory) }
 

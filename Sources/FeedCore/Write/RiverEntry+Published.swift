@@ -1,9 +1,10 @@
 // What an entry is in every format.
 
 extension RiverEntry {
-    /// Its own id wherever that is an IRI.
+    /// Its own id wherever that is an IRI and its own.
     func publishedID(on site: PublishedSite) -> String {
-        AtomID.published(entry.id ?? "", feed: feed?.origin ?? site.id)
+        let (id, address) = (entry.id ?? "", feed?.origin ?? site.id)
+        return hasForeignID ? AtomID.derived(id, feed: address) : AtomID.published(id, feed: address)
     }
 
     /// A date in the future was clamped to the moment it was first seen.
@@ -20,10 +21,7 @@ extension RiverEntry {
 
     /// In one line.
     var plainTitle: String? {
-        guard let title = entry.title else { return nil }
-        let text = title.type.isMarkup ? PlainText.render(title.value) : PlainText.clean(title.value)
-        let line = text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
-        return line.isEmpty ? nil : line
+        entry.title.map(\.line).flatMap { $0.isEmpty ? nil : $0 }
     }
 
     /// All links: each once, pages and what the entry was folded with and taken from included.
@@ -54,8 +52,19 @@ extension Text {
             .replacing("\n", with: "<br/>\n")
     }
 
-    /// For formats that know nothing but text.
-    var plain: String { type.isMarkup ? PlainText.render(value) : PlainText.clean(value) }
+    /// As plain text on one line.
+    var line: String {
+        var bytes: [UInt8] = []
+        for byte in plain.utf8 {
+            if !ASCII.isSpace(byte) {
+                bytes.append(byte)
+            } else if bytes.last != ASCII.space {
+                bytes.append(ASCII.space)
+            }
+        }
+        let stripped = bytes.drop { $0 == ASCII.space }
+        return String(decoding: bytes.last == ASCII.space ? stripped.dropLast() : stripped, as: UTF8.self)
+    }
 }
 
 extension Person {

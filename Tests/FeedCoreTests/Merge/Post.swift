@@ -43,7 +43,7 @@ struct Post {
     var facets: MergeFacets {
         var feed = Feed()
         feed.link = claims
-        return MergeFacets(entry, of: feed, at: host.isEmpty ? "seeds/" : "https://\(host).example/feed")
+        return MergeFacets(entry, of: FeedHosts(of: feed, at: host.isEmpty ? "seeds/" : "https://\(host).example/feed"))
     }
 
     func candidate(_ row: Int64, feed: Int, isArticle: Bool = false) -> MergeCandidate {

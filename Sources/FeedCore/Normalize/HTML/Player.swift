@@ -43,6 +43,11 @@ struct Player {
     /// What makes the link, before it is filtered as any other.
     var link: [HTMLAttribute] { [HTMLAttribute(name: .href, value: Array(page.utf8))] }
 
+    /// From which the frames of some services come, in alphabetical order.
+    static func hosts(of kept: Set<PlayerService>) -> [String] {
+        services.filter { kept.contains($0.value) }.keys.sorted().flatMap { [$0, "www.\($0)"] }
+    }
+
     private static let services: [String: PlayerService] = [
         "dailymotion.com": .dailymotion, "open.spotify.com": .spotify, "player.twitch.tv": .twitch,
         "player.vimeo.com": .vimeo, "youtube.com": .youtube, "youtube-nocookie.com": .youtube,

@@ -1,0 +1,174 @@
+/// One entry on a page.
+struct EntryArticle {
+    private let item: RiverEntry
+    private let frame: PageFrame
+    private let navigation: Navigation
+    private let media: EntryMedia
+    private let content: Text?
+    /// The content as plain text, on one line.
+    private let text: String
+    private let title: String
+
+    init(_ item: RiverEntry, frame: PageFrame, navigation: Navigation) {
+        self.item = item
+        self.frame = frame
+        self.navigation = navigation
+        media = EntryMedia(item)
+        content = Self.content(of: item.entry)
+        text = content.map(\.line) ?? ""
+        let start = text.isEmpty ? PageWords.untitled : Summary.of(text, limit: Self.titleLength)
+        title = item.plainTitle ?? start
+    }
+
+    var html: HTML {
+        """
+        <article class="entry">
+        \(source)<h3\(direction(item.entry.title))>\(heading)</h3>
+        \(story)\(media.players(title: title))\(copies)\(categories)</article>
+
+        """
+    }
+
+    // MARK: Above the story
+
+    private var source: HTML {
+        let name = item.feed.map(frame.name(of:)) ?? frame.site.title
+        let address = item.feed?.address ?? frame.site.id
+        let page = navigation.feed(address, from: frame.path) ?? PageAddress(item.feed?.metadata.link)
+        let label: HTML = page.map { "<a href=\"\($0)\"><bdi>\(name)</bdi></a>" } ?? "<bdi>\(name)</bdi>"
+        return """
+            <p class="source">\(SourceIcon.icon(address, title: name)) <span class="feed">\(label)</span>\(authors) \
+            <time datetime="\(item.sortKey.rfc3339)">\(PageDate.time(item.sortKey))</time></p>
+
+            """
+    }
+
+    /// An author who is called as the feed tells nothing.
+    private var authors: HTML {
+        let source = item.feed.map(frame.name(of:))
+        let names = item.authors.compactMap { $0.name.map(PlainText.clean) }.filter { !$0.isEmpty && $0 != source }
+        guard !names.isEmpty else { return "" }
+        let shown = names.prefix(Self.maxAuthors).joined(separator: ", ") + (names.count > Self.maxAuthors ? " …" : "")
+        return " <span class=\"author\">\(PageWords.by) <bdi>\(shown)</bdi></span>"
+    }
+
+    /// Linked to the entry's own page.
+    private var heading: HTML {
+        let label = titleMarkup ?? "\(title)"
+        return PageAddress(item.entry.link).map { "<a href=\"\($0)\">\(label)</a>" } ?? label
+    }
+
+    /// Nil for an entry without a title, as microblogs have them: it is called by its first words.
+    private var titleMarkup: HTML? {
+        item.plainTitle == nil ? nil : item.entry.title.map(HTML.init(title:))
+    }
+
+    // MARK: The story
+
+    /// Markup before plain text; the pages of video hosts have a description only.
+    private static func content(of entry: Entry) -> Text? {
+        let own = entry.content.filter(\.isReadable)
+        if let content = own.first(where: { $0.type.isMarkup }) ?? own.first { return content }
+        return [entry.summary, entry.media.description, entry.itunes.summary].lazy.compactMap(\.self)
+            .first(where: \.isReadable)
+    }
+
+    /// The whole content if it is short, else an excerpt of it that can be opened.
+    private var story: HTML {
+        guard let content else { return picture ?? "" }
+        let (body, pictures) = HTML.content(content, players: frame.players)
+        let start = Summary.of(text, limit: Self.excerptLength)
+        if start == text, pictures.count <= 1 { return short(body, hasPicture: !pictures.isEmpty) }
+        let lead = picture ?? pictures.first.map(EntryMedia.lead)
+        return """
+            \(excerpt(deck ?? start, repeats: deck == nil, lead: lead))<details>
+            <summary>\(PageWords.readOn)<span class="hidden">: \(title)</span>\(length)</summary>
+            <div class="content"\(direction(content))>
+            \(body)
+            </div>
+            </details>
+
+            """
+    }
+
+    private func short(_ body: HTML, hasPicture: Bool) -> HTML {
+        let above = deck.map { excerpt($0, repeats: false, lead: nil) }
+        let lead = hasPicture ? nil : picture
+        // What a post without a title says can stand in its place as a whole.
+        guard hasPicture || !text.isEmpty && (titleMarkup != nil || text != title) else { return lead ?? "" }
+        return """
+            \(above)<div class="excerpt">\(lead)<div class="content"\(direction(content))>
+            \(body)
+            </div></div>
+
+            """
+    }
+
+    /// - Parameter repeats: The opened content begins with the same words.
+    private func excerpt(_ text: String, repeats: Bool, lead: HTML?) -> HTML {
+        let words: HTML? = text.isEmpty ? nil : "<p\(direction(content))>\(text)</p>"
+        return "<div class=\"excerpt\(repeats ? " start" : "")\">\(lead)\(words)</div>\n"
+    }
+
+    /// A summary that says something else than the content's first words.
+    private var deck: String? {
+        guard let own = item.entry.summary, own != content else { return nil }
+        let summary = own.line
+        if summary.isEmpty || text.hasPrefix(summary.prefix(Self.comparedLength)) { return nil }
+        return Summary.of(summary, limit: Self.excerptLength)
+    }
+
+    private var length: HTML? {
+        let minutes = ReadingTime(of: text).minutes
+        return minutes == 0 ? nil : " <span class=\"length\">\(PageWords.minutes(minutes))</span>"
+    }
+
+    private var picture: HTML? { media.picture.map(EntryMedia.lead) }
+
+    // MARK: Below the story
+
+    private var copies: HTML {
+        guard !item.copies.isEmpty else { return "" }
+        let names = item.copies.map { copy -> HTML in
+            let name = frame.name(of: copy.feed)
+            return PageAddress(copy.link).map { "<a href=\"\($0)\"><bdi>\(name)</bdi></a>" } ?? "<bdi>\(name)</bdi>"
+        }
+        let list = names.dropFirst().reduce(into: names[0]) { list, name in list += ", \(name)" }
+        return "<p class=\"also\">\(PageWords.alsoIn) \(list)</p>\n"
+    }
+
+    private var categories: HTML {
+        var seen: Set<String> = []
+        var list = HTML()
+        for category in item.entry.categories where seen.count < Self.maxCategories {
+            let label = PlainText.clean(category.label ?? category.term)
+            guard label.contains(where: { !$0.isWhitespace }), seen.insert(label).inserted else { continue }
+            let page = navigation.tag(category.term, from: frame.path)
+            let name: HTML = "<bdi>\(label)</bdi>"
+            list += "<li>\(page.map { "<a href=\"\($0)\" rel=\"tag\">\(name)</a>" } ?? name)</li>\n"
+        }
+        return list.isEmpty ? "" : "<ul class=\"tags\">\n\(list)</ul>\n"
+    }
+
+    private func direction(_ text: Text?) -> HTML {
+        TextDirection.attributes(text?.language ?? item.entry.language, page: frame.site.language ?? "en")
+    }
+
+    private static let maxAuthors = 3
+    private static let maxCategories = 8
+    /// In characters.
+    private static let excerptLength = 280
+    private static let comparedLength = 40
+    private static let titleLength = 80
+}
+
+extension Text {
+    /// Whether there is text, and not the Base64 or the XML of some other media type.
+    fileprivate var isReadable: Bool {
+        guard !value.isEmpty else { return false }
+        switch type {
+        case .media(let name): return type.isMarkup || name == "text/plain"
+        default: return true
+        }
+    }
+}

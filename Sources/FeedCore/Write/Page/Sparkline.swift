@@ -1,0 +1,21 @@
+/// A row of small bars, one a week, drawn without a style or a script.
+enum Sparkline {
+    static func svg(_ weeks: [Int]) -> HTML {
+        let highest = max(1, weeks.max() ?? 0)
+        let bars = weeks.enumerated().reduce(into: HTML()) { bars, week in
+            // A week without a post keeps a line, so that the row has no gaps.
+            let height = week.element == 0 ? 1 : max(3, week.element * Self.height / highest)
+            bars += """
+                <rect x="\(week.offset * Self.step)" y="\(Self.height - height)" \
+                width="\(Self.step - 2)" height="\(height)"/>
+                """
+        }
+        return """
+            <svg class="activity" role="img" aria-label="\(PageWords.activity(weeks))" \
+            viewBox="0 0 \(max(1, weeks.count * Self.step)) \(Self.height)" fill="currentColor">\(bars)</svg>
+            """
+    }
+
+    private static let height = 24
+    private static let step = 8
+}
