@@ -39,10 +39,20 @@ struct FenceTests {
             "Fetch/",
             ["FeedParser", "Sanitizer", "FeedFinder", "Store", "FeedRecord", "AtomWriter", "Publisher", "Refresh"]
         ),
-        ("Normalize/", ["FeedFinder", "Store", "FeedRecord", "AtomWriter", "Publisher", "Refresh"]),
+        (
+            "Normalize/",
+            ["Folding", "MergeFacets", "FeedFinder", "Store", "FeedRecord", "AtomWriter", "Publisher", "Refresh"]
+        ),
         ("Articles/", ["Store", "FeedRecord", "AtomWriter", "Publisher", "Refresh"]),
         ("Discover/", ["Store", "FeedRecord", "AtomWriter", "Publisher", "Refresh"]),
-        ("Store/", ["FeedFinder", "AtomWriter", "Publisher", "Refresh"]),
+        (
+            "Merge/",
+            [
+                "HostKey", "Fetcher", "FeedParser", "FeedFinder", "Store", "FeedRecord", "AtomWriter", "Publisher",
+                "Refresh",
+            ]
+        ),
+        ("Store/", ["Folding", "FeedFinder", "AtomWriter", "Publisher", "Refresh"]),
         ("Write/", ["Refresh", "SQLiteStore", "Fetcher"]),
     ])
     func aStageKnowsNoneToItsRight(_ folder: String, _ later: [String]) throws {
@@ -56,7 +66,7 @@ struct FenceTests {
     }
 
     /// Reading and writing files, and the network, belong to the edges.
-    @Test(arguments: ["Model/", "Parse/", "Normalize/", "Support/"])
+    @Test(arguments: ["Model/", "Parse/", "Normalize/", "Merge/", "Support/"])
     func aPureStageTouchesNoFile(_ folder: String) throws {
         for (path, text) in try Self.files() where path.hasPrefix(folder) {
             for word in ["FileManager", "FileHandle", "URLSession", "contentsOf: URL", "fopen("] {

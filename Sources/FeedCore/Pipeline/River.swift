@@ -10,7 +10,7 @@ struct River: Sendable {
 
     struct FoldedEntry: Sendable {
         let entry: StoredEntry
-        let test: Folding.Test
+        let test: FoldingTest
     }
 
     /// - Parameters:
@@ -23,12 +23,14 @@ struct River: Sendable {
         var entries = stored.filter { $0.withheld == nil || keepsRetired && $0.withheld == .retention }
         if folds {
             let folding = Folding(Self.candidates(entries, positions: positions, articles: feeds.articles))
-            foreignIDs = folding.foreignIDs
+            foreignIDs = Set(folding.foreignIDs.map(\.row))
             let byID = Dictionary(uniqueKeysWithValues: entries.map { ($0.id, $0) })
-            copies = folding.copies.mapValues { copies in
-                copies.compactMap { copy in byID[copy.id].map { FoldedEntry(entry: $0, test: copy.test) } }
+            for group in folding.groups {
+                copies[group.winner] = group.copies.compactMap { copy in
+                    byID[copy.row].map { FoldedEntry(entry: $0, test: copy.test) }
+                }
             }
-            let folded = Set(folding.copies.values.lazy.joined().map(\.id))
+            let folded = Set(folding.groups.lazy.flatMap(\.copies).map(\.row))
             entries.removeAll { folded.contains($0.id) }
         }
         self.entries = entries.sorted { one, other in
@@ -72,12 +74,12 @@ struct River: Sendable {
 
     private static func candidates(
         _ entries: [StoredEntry], positions: [FeedRecord.ID: Int], articles: FeedRecord.ID?
-    ) -> [Folding.Candidate] {
+    ) -> [MergeCandidate] {
         entries.compactMap { entry in
-            guard let facets = MergeFacets(entry.facets) else { return nil }
-            return Folding.Candidate(
-                id: entry.id, feed: positions[entry.feed, default: 0], isArticle: entry.feed == articles,
-                sortKey: entry.sortKey, key: entry.key, facets: facets)
+            guard let facets = MergeFacets(bytes: entry.facets) else { return nil }
+            return MergeCandidate(
+                facets: facets, row: entry.id, feed: positions[entry.feed, default: 0],
+                isArticle: entry.feed == articles, sortKey: entry.sortKey, firstSeen: entry.firstSeen)
         }
     }
 }

@@ -73,7 +73,7 @@ extension Why {
     public init(_ question: String, on site: Site, program: Generator) throws(RefreshError) {
         let store = try SiteStore.open(site)
         do throws(StoreError) {
-            let words = CanonicalAddress.of(question).map { [$0] } ?? question.split(separator: " ").map(String.init)
+            let words = Self.words(of: question)
             var found = try store.entries(with: words, limit: Self.most)
             // An address is matched without what is only how it is written; an id is not.
             if found.isEmpty { found = try store.entries(with: [question], limit: Self.most) }
@@ -89,6 +89,13 @@ extension Why {
         }
     }
 
+    /// Of an address what all of its spellings have in common.
+    private static func words(of question: String) -> [String] {
+        guard let address = CanonicalAddress(question) else { return question.split(separator: " ").map(String.init) }
+        let text = String(decoding: address.bytes, as: UTF8.self)
+        return [text.hasSuffix("/") ? String(text.dropLast()) : text]
+    }
+
     private static let most = 20
 }
 
@@ -101,7 +108,7 @@ private struct Accounts {
     private let river: Set<StoredEntry.ID>
     private let archives: [StoredEntry.ID: String]
     /// By the entry that is folded away.
-    private let folds: [StoredEntry.ID: (winner: StoredEntry, test: Folding.Test)]
+    private let folds: [StoredEntry.ID: (winner: StoredEntry, test: FoldingTest)]
 
     init(selection: Selection, published: PublishedSite, formats: [PublishFormat]) {
         self.selection = selection
@@ -113,7 +120,7 @@ private struct Accounts {
             uniqueKeysWithValues: selection.archives.documents.flatMap { document in
                 document.entries.map { ($0.id, document.name) }
             })
-        var folds: [StoredEntry.ID: (winner: StoredEntry, test: Folding.Test)] = [:]
+        var folds: [StoredEntry.ID: (winner: StoredEntry, test: FoldingTest)] = [:]
         for winner in selection.river.entries {
             for copy in selection.river.copies[winner.id] ?? [] { folds[copy.entry.id] = (winner, copy.test) }
         }
@@ -137,7 +144,7 @@ private struct Accounts {
             files: files(stored))
     }
 
-    private func fold(_ entry: StoredEntry, _ test: Folding.Test) -> Why.Fold {
+    private func fold(_ entry: StoredEntry, _ test: FoldingTest) -> Why.Fold {
         Why.Fold(
             id: String(decoding: entry.key.bytes, as: UTF8.self),
             feed: selection.river.feeds[entry.feed]?.address ?? "", test: test.rawValue)

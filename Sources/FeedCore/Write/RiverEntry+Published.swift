@@ -52,9 +52,6 @@ extension Text {
             .replacing("\n", with: "<br/>\n")
     }
 
-    /// For formats that know nothing but text.
-    var plain: String { type.isMarkup ? PlainText.render(value) : PlainText.clean(value) }
-
     /// As plain text on one line.
     var line: String {
         var bytes: [UInt8] = []
