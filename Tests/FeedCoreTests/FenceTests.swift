@@ -15,7 +15,7 @@ struct FenceTests {
     }
 
     @Test(arguments: [
-        ("CCurl", "Fetch/"), ("CIDN", "Fetch/"), ("CPSL", "Fetch/"), ("CEpoll", "Fetch/"), ("CSQLite", "Store/"),
+        ("CCurl", "Fetch/"), ("CIDN", "Fetch/"), ("CPSL", "Fetch/"), ("CPCRE2", "Rules/"), ("CEpoll", "Fetch/"), ("CSQLite", "Store/"),
         ("CCrypto", "Support/"), ("CUchardet", "Parse/XML/"), ("CIconv", "Parse/XML/"), ("CCMark", "Articles/"),
         ("CZlib", "Compression/"), ("CBrotli", "Compression/"), ("CZstd", "Compression/"),
         ("FoundationXML", "Parse/XML/"),
@@ -38,9 +38,10 @@ struct FenceTests {
             "Fetch/",
             ["FeedParser", "Sanitizer", "FeedFinder", "Store", "FeedRecord", "AtomWriter", "Publisher", "Refresh"]
         ),
-        ("Normalize/", ["FeedFinder", "Store", "FeedRecord", "AtomWriter", "Publisher", "Refresh"]),
-        ("Articles/", ["Store", "FeedRecord", "AtomWriter", "Publisher", "Refresh"]),
-        ("Discover/", ["Store", "FeedRecord", "AtomWriter", "Publisher", "Refresh"]),
+        ("Normalize/", ["RuleSet", "FeedFinder", "Store", "FeedRecord", "AtomWriter", "Publisher", "Refresh"]),
+        ("Articles/", ["RuleSet", "Store", "FeedRecord", "AtomWriter", "Publisher", "Refresh"]),
+        ("Discover/", ["RuleSet", "Store", "FeedRecord", "AtomWriter", "Publisher", "Refresh"]),
+        ("Rules/", ["Store", "FeedRecord", "AtomWriter", "Publisher", "Refresh"]),
         ("Store/", ["FeedFinder", "AtomWriter", "Publisher", "Refresh"]),
         ("Write/", ["Refresh", "SQLiteStore", "Fetcher"]),
     ])
@@ -55,7 +56,7 @@ struct FenceTests {
     }
 
     /// Reading and writing files, and the network, belong to the edges.
-    @Test(arguments: ["Model/", "Parse/", "Normalize/", "Support/"])
+    @Test(arguments: ["Model/", "Parse/", "Normalize/", "Rules/", "Support/"])
     func aPureStageTouchesNoFile(_ folder: String) throws {
         for (path, text) in try Self.files() where path.hasPrefix(folder) {
             for word in ["FileManager", "FileHandle", "URLSession", "contentsOf: URL", "fopen("] {
