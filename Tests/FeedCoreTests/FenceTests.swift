@@ -15,7 +15,8 @@ struct FenceTests {
     }
 
     @Test(arguments: [
-        ("CCurl", "Fetch/"), ("CIDN", "Fetch/"), ("CPSL", "Fetch/"), ("CPCRE2", "Rules/"), ("CEpoll", "Fetch/"), ("CSQLite", "Store/"),
+        ("CCurl", "Fetch/"), ("CIDN", "Fetch/"), ("CPSL", "Fetch/"), ("CPCRE2", "Rules/"), ("CEpoll", "Fetch/"),
+        ("CSQLite", "Store/"),
         ("CCrypto", "Support/"), ("CUchardet", "Parse/XML/"), ("CIconv", "Parse/XML/"), ("CCMark", "Articles/"),
         ("CZlib", "Compression/"), ("CBrotli", "Compression/"), ("CZstd", "Compression/"),
         ("FoundationXML", "Parse/XML/"),

@@ -29,6 +29,7 @@ public struct Site: Sendable {
         let opml = try read(
             SubscriptionList.file, in: directory, ifMissing: "write an OPML list of the feeds to follow")
         let list = try SubscriptionList.read(opml)
+        try list.check(against: configuration.rules)
         let secrets = try readSecrets(in: directory)
         return Site(
             directory: directory, configuration: configuration, subscriptions: list.subscriptions, secrets: secrets,

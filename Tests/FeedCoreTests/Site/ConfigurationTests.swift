@@ -63,7 +63,6 @@ struct ConfigurationTests {
         ("{ \(good), publish: { directory: \"./feeds\" } }", "a directory for published files alone"),
         ("{ \(good), publish: { directory: \"a/..\" } }", "a directory for published files alone"),
         ("{ \(good), publish: { views: [{}] } }", "'publish.views' is not there yet"),
-        ("{ \(good), rules: [{}] }", "'rules' is not there yet"),
         ("{ \(good), fetch: { allowPrivateNetworks: \"yes\" } }", "it must be true or false"),
         ("{ \(good), fetch: { timeout: -1 } }", "a number of seconds, 0.1 to 3600"),
         ("{ \(good), schedule: { minimum: 50, maximum: 20 } }", "minimum <= interval <= maximum"),
