@@ -3,12 +3,14 @@ import Foundation
 
 /// Benchmarks that are kept: each prints figures and ratios of one run, and judges nothing.
 let words = Array(CommandLine.arguments.dropFirst())
-guard words.count == 2, ["parse", "sanitize"].contains(words[0]) else {
-    FileHandle.standardError.write(Data("usage: feedbench parse|sanitize DIR\n".utf8))
+func folder() -> URL? { words.count == 2 ? URL(fileURLWithPath: words[1], isDirectory: true) : nil }
+
+switch (words.first, folder()) {
+case ("parse", let folder?): print(try ParseBench(folder).report())
+case ("sanitize", let folder?):
+    print(SanitizeBench(texts: try SanitizeBench.texts(in: folder)).report(), terminator: "")
+case ("publish", _) where words.count == 1: try await PublishBench.run(entries: 100_000)
+default:
+    FileHandle.standardError.write(Data("usage: feedbench parse DIR | sanitize DIR | publish\n".utf8))
     exit(64)
-}
-let folder = URL(fileURLWithPath: words[1], isDirectory: true)
-switch words[0] {
-case "parse": print(try ParseBench(folder).report())
-default: print(SanitizeBench(texts: try SanitizeBench.texts(in: folder)).report(), terminator: "")
 }

@@ -39,6 +39,7 @@ extension Command {
         line.clear()
 
         for problem in report.articleProblems { Terminal.complain(problem) }
+        if let problem = report.hubProblem { Terminal.complain(problem) }
         if isLogged {
             log(Totals(report))
         } else {

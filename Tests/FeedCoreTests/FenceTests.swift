@@ -15,7 +15,8 @@ struct FenceTests {
     }
 
     @Test(arguments: [
-        ("CCurl", "Fetch/"), ("CIDN", "Fetch/"), ("CPSL", "Fetch/"), ("CPCRE2", "Rules/"), ("CEpoll", "Fetch/"),
+        ("CCurl", "Fetch/"), ("CIDN", "Fetch/"), ("CPSL", "Fetch/"), ("CEpoll", "Fetch/"), ("CSync", "Write/"),
+        ("CPCRE2", "Rules/"),
         ("CSQLite", "Store/"),
         ("CCrypto", "Support/"), ("CUchardet", "Parse/XML/"), ("CIconv", "Parse/XML/"), ("CCMark", "Articles/"),
         ("CZlib", "Compression/"), ("CBrotli", "Compression/"), ("CZstd", "Compression/"),

@@ -13,6 +13,8 @@ public struct FetchRequest: Sendable, Equatable {
     public var userInfo: String?
     /// For the address's own origin only.
     public var trust = TLSTrust()
+    /// A form to post (`application/x-www-form-urlencoded`), as its text; nil for a plain GET.
+    var form: String?
 
     public init(
         id: Int, url: String, validators: Validators = Validators(), allowPrivate: Bool = false,

@@ -65,6 +65,9 @@ final class Transfer {
         easy.set(CURLOPT_URL, chain.address.text)
         easy.set(CURLOPT_TIMEOUT_MS, Int(chain.remaining(policy) * 1000))
         setTrust(chain.trust)
+        // The handle served other requests before.
+        easy.set(CURLOPT_HTTPGET, 1)
+        if let form = chain.request.form { easy.set(CURLOPT_COPYPOSTFIELDS, form) }
         easy.setHeaders(RequestHeaders.lines(chain.request.validators, chain.headers))
     }
 

@@ -69,7 +69,7 @@ struct Ingest: Sendable {
         var normalizer = normalizers[feed]
         let document = FeedUpdate.Document(
             metadata: Feed(), validators: Validators(), bodyDigest: Digest(of: []),
-            entries: try records(changes.written, with: &normalizer), removed: removed)
+            entries: try records(changes.written, with: &normalizer, hosts: []), removed: removed)
         return Change(
             update: FeedUpdate(feed: feed.id, checkedAt: now, nextCheck: nil, outcome: .changed(document)),
             bytes: 0, new: changes.new, rewritten: changes.written.count - changes.new, removed: normalizer.removed)
@@ -96,9 +96,11 @@ extension Ingest {
             let changes = try changes(parsed.entries, of: feed, now: now, backfill: backfill)
             var normalizer = normalizers[feed]
             let rhythm = PostRhythm(parsed.entries.compactMap { $0.published ?? $0.updated }, now: now)
+            let metadata = normalizer.normalize(parsed.feed)
+            let hosts = MergeFacets.hosts(of: metadata, address: feed.address)
             let document = FeedUpdate.Document(
-                metadata: normalizer.normalize(parsed.feed), rhythm: rhythm, validators: validators,
-                bodyDigest: digest, entries: try records(changes.written, with: &normalizer))
+                metadata: metadata, rhythm: rhythm, validators: validators, bodyDigest: digest,
+                entries: try records(changes.written, with: &normalizer, hosts: hosts))
             let hints = FeedHints(parsed.feed, rhythm: rhythm)
             return Change(
                 update: FeedUpdate(
@@ -162,13 +164,14 @@ extension Ingest {
     }
 
     private func records(
-        _ changes: [Changes.Change], with normalizer: inout Normalizer
+        _ changes: [Changes.Change], with normalizer: inout Normalizer, hosts: Set<String>
     ) throws(StoreError) -> [EntryRecord] {
         try changes.map { change throws(StoreError) in
-            EntryRecord(
+            let entry = normalizer.normalize(change.entry)
+            return EntryRecord(
                 key: change.key, digest: change.digest, firstSeen: change.firstSeen, sortKey: change.sortKey,
-                updated: change.updated, body: try JSONRecord.encode(normalizer.normalize(change.entry)),
-                withheld: change.withheld)
+                updated: change.updated, body: try JSONRecord.encode(entry),
+                facets: MergeFacets(entry, hosts: hosts).bytes, withheld: change.withheld)
         }
     }
 }

@@ -20,36 +20,46 @@ struct Publication {
     func publish() throws(RefreshError) -> Result {
         do {
             let last = try store.publication()
-            let inputs = try inputs()
+            let theme = try Theme.read(site.themeDirectory)
+            let inputs = try inputs(theme)
             if last.inputs == inputs, areThere(last.files.keys) {
                 return Result(entries: last.entries, replacedFiles: [])
             }
-            return try publish(Selection(of: site, from: store), after: last, inputs: inputs)
+            let selection = try Selection(of: site, from: store)
+            try refuseShrink(from: last.entries, to: selection.window.count)
+            return try publish(selection, pages: pages(theme), after: last, inputs: inputs)
         } catch {
             throw RefreshError(error, writing: site.publishDirectory.path)
         }
     }
 
-    /// The documents that stand beside each other at the top of the published directory.
-    func current(_ selection: Selection) throws -> RiverDocument {
-        let newest = selection.archives.documents.last
-        return document(
-            try selection.read(selection.window, from: store),
-            place: .current(
-                previousArchive: newest?.name, isComplete: selection.window.count == selection.river.entries.count))
+    /// Entries as a document at the top of the published directory.
+    func document(_ entries: [RiverEntry], place: RiverDocument.Place) -> RiverDocument {
+        let publish = site.configuration.publish
+        let site = PublishedSite(site.configuration, program: program)
+        return RiverDocument(
+            site: site, id: site.id, title: site.title, subtitle: site.subtitle, entries: entries,
+            formats: publish.formats, hub: publish.hub, place: place)
     }
 }
 
 extension Publication {
-    /// Archives come first and the merged feed last, so that no published file ever links to what is not there yet.
-    private func publish(_ selection: Selection, after last: PublicationRecord, inputs: Digest) throws -> Result {
-        try refuseShrink(from: last.entries, to: selection.window.count)
+    /// What others link to comes first and the merged feed last, so that no published file ever links to what is not
+    /// there yet.
+    private func publish(
+        _ selection: Selection, pages: PageSettings, after last: PublicationRecord, inputs: Digest
+    ) throws -> Result {
         var publisher = Publisher(
             directory: site.publishDirectory, precompresses: site.configuration.publish.precompress)
         var record = PublicationRecord(inputs: inputs, entries: selection.window.count)
-        try addArchives(selection.archives.documents, of: selection, after: last, to: &publisher, record: &record)
-        let pictures = assets.map { PublishedFile(path: $0.path, content: .copy(of: $0.source)) }
-        let files = try pictures + listings(selection) + current(selection).files()
+        let archives = ArchivePublication(publication: self, selection: selection, pages: pages, last: last)
+        try archives.add(to: &publisher, record: &record)
+        let newest = selection.archives.documents.last
+        let current = document(
+            try selection.read(selection.window, from: store),
+            place: .current(
+                previousArchive: newest?.name, isComplete: selection.window.count == selection.river.entries.count))
+        let files = try companions(selection, pages) + views(selection, pages) + current.files(pages)
         try publisher.add(files)
         for file in files { record.files[file.path] = inputs }
         let obsolete = Set(last.files.keys).subtracting(record.files.keys).sorted()
@@ -58,22 +68,50 @@ extension Publication {
         return Result(entries: record.entries, replacedFiles: replaced)
     }
 
-    /// The blogroll.
-    private func listings(_ selection: Selection) -> [PublishedFile] {
-        guard site.configuration.publish.formats.contains(.opml) else { return [] }
+    /// What the documents link to: pictures, styles, the blogroll and the page about the feeds.
+    private func companions(_ selection: Selection, _ pages: PageSettings) -> [PublishedFile] {
+        var files = assets.map { PublishedFile(path: $0.path, content: .copy(of: $0.source)) }
+        let published = PublishedSite(site.configuration, program: program)
+        let formats = site.configuration.publish.formats
         let listings = FeedListings.all(of: site, in: selection.river)
-        let bytes = OPMLWriter.write(listings, of: PublishedSite(site.configuration, program: program))
-        return [PublishedFile(path: PublishFormat.opml.fileName, content: .text(bytes))]
+        if formats.contains(.html) {
+            files += pages.theme.files.map { PublishedFile(path: $0.path, content: .text($0.bytes)) }
+            let page = FeedsPage.write(
+                listings, of: published, formats: formats, theme: pages.theme, navigation: pages.navigation)
+            files.append(PublishedFile(path: PageFrame.feedsPath, content: .text(page)))
+        }
+        if formats.contains(.opml) {
+            let blogroll = OPMLWriter.write(listings, of: published)
+            files.append(PublishedFile(path: PublishFormat.opml.fileName, content: .text(blogroll)))
+        }
+        return files
+    }
+
+    private func views(_ selection: Selection, _ pages: PageSettings) throws -> [PublishedFile] {
+        let publish = site.configuration.publish
+        guard !publish.views.isEmpty else { return [] }
+        let chosen = try ViewSelection(publish.views, of: site, limit: publish.entries)
+            .entries(of: selection.river, from: store)
+        return try zip(publish.views, chosen).flatMap { view, entries in
+            try RiverDocument(view, of: document(entries, place: .current(previousArchive: nil, isComplete: false)))
+                .files(pages)
+        }
+    }
+
+    private func pages(_ theme: Theme) -> PageSettings {
+        PageSettings(
+            theme: theme, navigation: Navigation(site.configuration.publish.views),
+            players: Set(site.configuration.merge.players))
     }
 
     /// Of everything that the published files are made from.
-    private func inputs() throws -> Digest {
+    private func inputs(_ theme: Theme) throws -> Digest {
         let parts = [program.name, program.version, "\(try store.generation())"].compactMap(\.self)
         let files = assets.map { "\($0.path) \(FileTraits($0.source)?.description ?? "")" }
-        return Digest(of: Array((parts + files).joined(separator: "\n").utf8) + site.digest.bytes)
+        return Digest(of: Array((parts + files).joined(separator: "\n").utf8) + site.digest.bytes + theme.digest.bytes)
     }
 
-    private func areThere(_ paths: some Sequence<String>) -> Bool {
+    func areThere(_ paths: some Sequence<String>) -> Bool {
         paths.allSatisfy { path in
             FileManager.default.fileExists(atPath: site.publishDirectory.appending(path: path).path)
         }
@@ -89,76 +127,31 @@ extension Publication {
     }
 
     private static let fewestToShrink = 6
+}
 
-    func document(_ entries: [RiverEntry], place: RiverDocument.Place) -> RiverDocument {
-        let site = PublishedSite(site.configuration, program: program)
-        return RiverDocument(
-            site: site, id: site.id, title: site.title, subtitle: site.subtitle, entries: entries,
-            formats: self.site.configuration.publish.formats, hub: self.site.configuration.publish.hub, place: place)
+extension RiverDocument {
+    /// A view of the river, under an id and in a folder of its own.
+    init(_ view: Configuration.View, of river: RiverDocument) {
+        let title = view.title ?? "\(river.title): \(view.tag ?? view.name)"
+        let id = river.id.hasSuffix("/") ? river.id + view.name : river.site.address(of: view.name + "/")
+        self.init(
+            site: river.site, id: id, title: title, subtitle: view.subtitle ?? river.subtitle, folder: view.name + "/",
+            entries: river.entries, formats: view.formats ?? river.formats, hub: river.hub, place: river.place)
     }
 }
 
-// Archive documents (RFC 5005, section 4).
-extension Publication {
-    /// Writes those that have changed: of most, nothing but a signature has to be made.
-    private func addArchives(
-        _ documents: [Archives.Document], of selection: Selection, after last: PublicationRecord,
-        to publisher: inout Publisher, record: inout PublicationRecord
-    ) throws {
-        let names = documents.map(\.name)
-        let chained = documents.enumerated().map { index, document in
-            ArchivePlan(
-                document: document, previous: index > 0 ? names[index - 1] : nil,
-                next: index + 1 < names.count ? names[index + 1] : nil)
-        }
-        // A few at a time, so that memory does not follow their number.
-        let processors = ProcessInfo.processInfo.activeProcessorCount
-        for start in stride(from: 0, to: chained.count, by: processors) {
-            let batch = chained[start..<min(start + processors, chained.count)].map { plan in
-                (plan: plan, signature: signature(plan, feeds: selection.river.feeds))
-            }
-            let files = batch.concurrentMap { plan, signature in
-                Swift.Result { try archiveFiles(plan, signature: signature, of: selection, after: last) }
-            }
-            for (result, (plan, signature)) in zip(files, batch) {
-                try publisher.add(try result.get())
-                for path in archivePaths(plan.document) { record.files[path] = signature }
+extension Navigation {
+    /// The pages of those views that are about one tag or one feed and nothing else.
+    init(_ views: [Configuration.View]) {
+        self.init()
+        for view in views where view.formats?.contains(.html) ?? true {
+            let others = [view.folder, view.author, view.language, view.search].compactMap(\.self)
+            guard others.isEmpty else { continue }
+            switch (view.tag, view.feed) {
+            case (let tag?, nil): tags[tag] = view.name + "/"
+            case (nil, let feed?): feeds[feed] = view.name + "/"
+            default: break
             }
         }
-    }
-
-    private struct ArchivePlan: Sendable {
-        let document: Archives.Document
-        let previous: String?
-        let next: String?
-    }
-
-    private func archiveFiles(
-        _ plan: ArchivePlan, signature: Digest, of selection: Selection, after last: PublicationRecord
-    ) throws -> [PublishedFile] {
-        let paths = archivePaths(plan.document)
-        if paths.allSatisfy({ last.files[$0] == signature }), areThere(paths) { return [] }
-        let entries = try selection.read(plan.document.entries, from: store)
-        return try document(
-            entries, place: .archive(name: plan.document.name, previous: plan.previous, next: plan.next)
-        ).files()
-    }
-
-    private func archivePaths(_ document: Archives.Document) -> [String] {
-        RiverDocument.archiveFormats(site.configuration.publish.formats).map { document.name + $0.ending }
-    }
-
-    /// Of what must make an archive document change: its entries and its neighbors. What a feed says of itself today
-    /// must not.
-    private func signature(_ plan: ArchivePlan, feeds: [FeedRecord.ID: FeedRecord]) -> Digest {
-        var parts = Array("1\n\(site.configuration.id)\n\(site.configuration.link)\n".utf8)
-        parts += "\(plan.previous ?? "-")\n\(plan.next ?? "-")\n".utf8
-        for entry in plan.document.entries {
-            parts += (feeds[entry.feed]?.address ?? "").utf8
-            parts += entry.key.bytes
-            parts += entry.digest.bytes
-            parts += "\(entry.updated.milliseconds)\n".utf8
-        }
-        return Digest(of: parts)
     }
 }

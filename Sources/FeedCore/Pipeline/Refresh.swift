@@ -53,13 +53,33 @@ public final class Refresh: Sendable {
         } catch {
             throw RefreshError(error)
         }
+        let publishing = ContinuousClock.now
         let publication = try Publication(
             site: site, store: store, program: options.program, assets: assets, allowsShrink: options.allowShrink
         ).publish()
         report.published = publication.entries
         report.replacedFiles = publication.replacedFiles
+        report.publishSeconds = (ContinuousClock.now - publishing) / .seconds(1)
+        report.hubProblem = try await tellHub(of: publication.replacedFiles)
         report.seconds = (ContinuousClock.now - began) / .seconds(1)
         return report
+    }
+
+    /// Which of the published feeds are new; a hub that does not answer costs no publication.
+    private func tellHub(of files: [String]) async throws(RefreshError) -> String? {
+        guard let hub = site.configuration.publish.hub else { return nil }
+        let published = PublishedSite(site.configuration, program: options.program)
+        let names = [PublishFormat.atom, .rss, .json].map(\.fileName)
+        let topics = files.filter { file in
+            !file.hasPrefix("archive/") && names.contains { file == $0 || file.hasSuffix("/" + $0) }
+        }
+        let fetcher = Fetcher(site, program: options.program, source: options.source)
+        do throws(StoreError) {
+            return try await HubPing(hub: hub, fetcher: fetcher, store: store)
+                .tell(topics.map(published.address(of:)), now: options.now())
+        } catch {
+            throw RefreshError(error)
+        }
     }
 
     /// Whether a feed is to be looked at now.

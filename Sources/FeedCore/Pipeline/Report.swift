@@ -32,7 +32,11 @@ public struct Report: Sendable, Equatable, Encodable {
     public var published = 0
     /// Files of the publish directory that were replaced.
     public var replacedFiles: [String] = []
+    /// Why the hub does not know of it yet, in one line.
+    public var hubProblem: String?
     public var seconds = 0.0
+    /// Of these, for selecting, writing and replacing files.
+    public var publishSeconds = 0.0
 
     public init() {}
 

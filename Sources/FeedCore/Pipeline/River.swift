@@ -3,16 +3,38 @@ struct River: Sendable {
     /// Newest first.
     let entries: [StoredEntry]
     let feeds: [FeedRecord.ID: FeedRecord]
+    /// What was folded away, by the entry that speaks for it.
+    private(set) var copies: [StoredEntry.ID: [FoldedEntry]] = [:]
+    /// Under an id that belongs to another feed's entry.
+    private(set) var foreignIDs: Set<StoredEntry.ID> = []
 
-    /// - Parameter feeds: those that the site follows, in order.
-    init(_ stored: [StoredEntry], feeds: [FeedRecord]) {
+    struct FoldedEntry: Sendable {
+        let entry: StoredEntry
+        let test: Folding.Test
+    }
+
+    /// - Parameters:
+    ///   - feeds: those that the site follows, in order.
+    ///   - folds: whether the same story in several feeds is one entry.
+    init(_ stored: [StoredEntry], feeds: [FeedRecord], folds: Bool) {
+        self.feeds = Dictionary(uniqueKeysWithValues: feeds.map { ($0.id, $0) })
         let positions = Dictionary(uniqueKeysWithValues: zip(feeds.map(\.id), feeds.indices))
-        entries = stored.filter { $0.withheld == nil }.sorted { one, other in
+        var entries = stored.filter { $0.withheld == nil }
+        if folds {
+            let folding = Folding(Self.candidates(entries, positions: positions, articles: feeds.articles))
+            foreignIDs = folding.foreignIDs
+            let byID = Dictionary(uniqueKeysWithValues: entries.map { ($0.id, $0) })
+            copies = folding.copies.mapValues { copies in
+                copies.compactMap { copy in byID[copy.id].map { FoldedEntry(entry: $0, test: copy.test) } }
+            }
+            let folded = Set(folding.copies.values.lazy.joined().map(\.id))
+            entries.removeAll { folded.contains($0.id) }
+        }
+        self.entries = entries.sorted { one, other in
             if one.sortKey != other.sortKey { return one.sortKey > other.sortKey }
             if one.feed != other.feed { return positions[one.feed, default: 0] < positions[other.feed, default: 0] }
             return one.key.bytes.lexicographicallyPrecedes(other.key.bytes)
         }
-        self.feeds = Dictionary(uniqueKeysWithValues: feeds.map { ($0.id, $0) })
     }
 
     /// The newest entries: at most `limit`, and at most `perFeed` of one feed, so that none drowns the others.
@@ -29,12 +51,36 @@ struct River: Sendable {
 
     /// The chosen entries with their texts, for the writers.
     func read(_ chosen: [StoredEntry], from store: any Store) throws(StoreError) -> [RiverEntry] {
+        let folded = chosen.flatMap { copies[$0.id] ?? [] }.map(\.entry.id)
+        let links = Dictionary(uniqueKeysWithValues: zip(folded, try store.texts(of: folded).map(\.link)))
         let texts = try store.texts(of: chosen.map(\.id))
         return zip(chosen, texts).map { stored, text in
-            let feed = feeds[stored.feed]
-            return RiverEntry(
-                entry: text, feed: feed?.address == FeedRecord.articles ? nil : feed, sortKey: stored.sortKey,
-                updated: stored.updated)
+            RiverEntry(
+                entry: text, feed: source(of: stored), sortKey: stored.sortKey, updated: stored.updated,
+                copies: (copies[stored.id] ?? []).compactMap { copy in
+                    source(of: copy.entry).map { RiverEntry.Copy(feed: $0, link: links[copy.entry.id] ?? nil) }
+                },
+                hasForeignID: foreignIDs.contains(stored.id))
         }
     }
+
+    /// Nil for the site's own articles.
+    private func source(of entry: StoredEntry) -> FeedRecord? {
+        feeds[entry.feed].flatMap { $0.address == FeedRecord.articles ? nil : $0 }
+    }
+
+    private static func candidates(
+        _ entries: [StoredEntry], positions: [FeedRecord.ID: Int], articles: FeedRecord.ID?
+    ) -> [Folding.Candidate] {
+        entries.compactMap { entry in
+            guard let facets = MergeFacets(entry.facets) else { return nil }
+            return Folding.Candidate(
+                id: entry.id, feed: positions[entry.feed, default: 0], isArticle: entry.feed == articles,
+                sortKey: entry.sortKey, key: entry.key, facets: facets)
+        }
+    }
+}
+
+extension [FeedRecord] {
+    fileprivate var articles: FeedRecord.ID? { first { $0.address == FeedRecord.articles }?.id }
 }

@@ -34,18 +34,21 @@ public struct RulesTrial: Sendable, Equatable, Encodable {
     /// Reads the store of a site and writes nothing.
     public init(of site: Site, now: Timestamp) throws(RefreshError) {
         let store = try SiteStore.open(site)
-        do {
+        do throws(StoreError) {
             try run(SiteRules(site), of: site, on: store, now: now)
         } catch {
-            throw RefreshError(error, writing: "the trial of the rules")
+            throw RefreshError(error)
         }
     }
 }
 
 extension RulesTrial {
-    private mutating func run(_ rules: SiteRules, of site: Site, on store: any Store, now: Timestamp) throws {
+    private mutating func run(
+        _ rules: SiteRules, of site: Site, on store: any Store, now: Timestamp
+    ) throws(StoreError) {
         self.rules = site.configuration.rules.map { Trial(name: $0.name) }
-        let river = River(try store.entries(), feeds: try store.feeds())
+        let river = River(
+            try store.entries(), feeds: try store.feeds(), folds: site.configuration.merge.duplicates == .collapse)
         let feeds = river.feeds.mapValues(rules.feed)
         var quotas = RuleQuotas(rules.set)
         // A batch at a time, so that memory does not follow the number of entries.

@@ -5,12 +5,8 @@ struct SiteRules: Sendable {
     /// By address.
     private let subscriptions: [String: Subscription]
 
-    init(_ site: Site) throws(SiteError) {
-        do throws(Pattern.Fault) {
-            set = try RuleSet(compiling: site.configuration.rules)
-        } catch {
-            throw SiteError(.configuration, ConfigurationReader.file, "has a rule that is none: \(error.message)")
-        }
+    init(_ site: Site) {
+        set = site.rules
         title = site.configuration.title
         subscriptions = Dictionary(site.subscriptions.map { ($0.address, $0) }) { first, _ in first }
     }

@@ -6,10 +6,21 @@ struct RuleSet: Sendable {
     /// In days.
     private let ages: [Int]
 
-    /// - Throws: for an expression that is none; rules that were read from `site.json` have been checked.
-    init(compiling rules: [Rule]) throws(Pattern.Fault) {
+    /// A rule that cannot be compiled.
+    struct Fault: Error {
+        let rule: String
+        let message: String
+    }
+
+    init(compiling rules: [Rule]) throws(Fault) {
         var compiled: [CompiledRule] = []
-        for rule in rules { compiled.append(try CompiledRule(compiling: rule)) }
+        for rule in rules {
+            do throws(Pattern.Fault) {
+                compiled.append(try CompiledRule(compiling: rule))
+            } catch {
+                throw Fault(rule: rule.name, message: error.message)
+            }
+        }
         self.rules = compiled
         ages = compiled.flatMap(\.condition.ages)
         // The description of nested values quotes their texts, so that no two sets of rules have the same.

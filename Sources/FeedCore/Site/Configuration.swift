@@ -43,8 +43,30 @@ public struct Configuration: Sendable, Equatable {
         public var precompress = true
         /// The address of a WebSub hub.
         public var hub: String?
+        public var views: [View] = []
 
         public init() {}
+    }
+
+    /// A named selection of the river, published beside it.
+    public struct View: Sendable, Equatable {
+        /// The path below the published directory, such as `tag/swift`.
+        public var name: String
+        public var title: String?
+        public var subtitle: String?
+        /// Nil for those of the site.
+        public var formats: [PublishFormat]?
+        /// What an entry has to have, all of it.
+        public var tag: String?
+        /// Of the subscription list; folders in it count.
+        public var folder: String?
+        /// The feed's address.
+        public var feed: String?
+        public var author: String?
+        /// BCP 47; `en` is `en-GB` as well.
+        public var language: String?
+        /// Words that all stand in its title or text, letter case aside.
+        public var search: String?
     }
 
     public struct Fetch: Sendable, Equatable {

@@ -49,6 +49,9 @@ enum ConfigurationKeys {
         "publish": [
             "directory", "formats", "entries", "entriesPerFeed", "archives", "precompress", "hub", "views",
         ],
+        "publish.views": [
+            "name", "title", "subtitle", "formats", "tag", "folder", "feed", "author", "language", "search",
+        ],
         "fetch": [
             "timeout", "connectTimeout", "maxBodyBytes", "maxRedirects", "maxConcurrent", "maxConcurrentPerHost",
             "minHostGap", "allowPrivateNetworks", "userAgent", "proxy", "caFile",

@@ -51,7 +51,46 @@ enum ConfigurationReader {
         publish.archives = try section.flag("archives") ?? publish.archives
         publish.precompress = try section.flag("precompress") ?? publish.precompress
         publish.hub = try section.address("hub")
-        try section.refuse("views")
+        publish.views = try section.sections("views")?.map(view) ?? []
+        let names = publish.views.map(\.name)
+        if let twice = names.first(where: { name in names.count { $0 == name } > 1 }) {
+            throw section.error("views", "has two views with the name \"\(twice)\"")
+        }
+    }
+
+    private static func view(_ section: ConfigurationSection) throws(SiteError) -> Configuration.View {
+        guard let name = try section.text("name") else { throw section.missing("name", such: "\"tag/swift\"") }
+        guard isPath(name) else {
+            throw section.error(
+                "name", "must be a path of small letters, digits and hyphens, such as \"tag/swift\"; not archive/…")
+        }
+        var view = Configuration.View(name: name)
+        view.title = try section.text("title")
+        view.subtitle = try section.text("subtitle")
+        view.formats = try section.choices("formats")
+        view.tag = try section.text("tag")
+        view.folder = try section.text("folder")
+        view.feed = try section.text("feed")
+        view.author = try section.text("author")
+        view.language = try section.language("language")
+        view.search = try section.text("search")
+        let criteria = [view.tag, view.folder, view.feed, view.author, view.language, view.search]
+        guard criteria.contains(where: { $0 != nil }) else {
+            throw section.error("chooses nothing; add tag, folder, feed, author, language or search")
+        }
+        return view
+    }
+
+    /// Fit for a directory on any disk and for an address.
+    private static func isPath(_ name: String) -> Bool {
+        let parts = name.split(separator: "/", omittingEmptySubsequences: false)
+        return parts.first != "archive" && parts.first != "articles"
+            && parts.allSatisfy { part in
+                !part.isEmpty && part.first != "-"
+                    && part.utf8.allSatisfy { byte in
+                        (0x61...0x7A).contains(byte) || (0x30...0x39).contains(byte) || byte == 0x2D
+                    }
+            }
     }
 
     private static func read(_ section: ConfigurationSection, into fetch: inout Configuration.Fetch) throws(SiteError) {

@@ -36,12 +36,12 @@ struct ConfigurationSection {
     }
 
     /// A list of objects of one kind.
-    func sections(_ key: String, _ kind: String) throws(SiteError) -> [ConfigurationSection]? {
+    func sections(_ key: String, _ kind: String? = nil) throws(SiteError) -> [ConfigurationSection]? {
         guard let value = value(key) else { return nil }
-        guard case .array(let elements) = value.kind else { throw mismatch(key, value, "a list, [ … ]") }
+        guard case .array(let elements) = value.kind else { throw mismatch(key, value, "a list of objects, [{ … }]") }
         var sections: [ConfigurationSection] = []
         for (index, element) in elements.enumerated() {
-            sections.append(try section(element, "\(key)[\(index)]", kind))
+            sections.append(try section(element, "\(key)[\(index)]", kind ?? Self.join(path, key)))
         }
         return sections
     }
@@ -116,13 +116,6 @@ struct ConfigurationSection {
             if !choices.contains(choice) { choices.append(choice) }
         }
         return choices
-    }
-
-    /// For a key whose feature is still to come: naming it is no mistake, relying on it is.
-    func refuse(_ key: String) throws(SiteError) {
-        guard let value = value(key) else { return }
-        guard case .array(let elements) = value.kind else { throw mismatch(key, value, "a list") }
-        guard elements.isEmpty else { throw error(key, "is not there yet in this version of feedtool; remove it") }
     }
 
     /// The place and key of a value that is wrong for a reason that only the caller knows.

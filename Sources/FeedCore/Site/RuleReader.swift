@@ -30,13 +30,18 @@ enum RuleReader {
         }
         var rule = Rule(name: name, condition: try condition(match), action: try RuleActionReader.action(section))
         rule.onlyWhereNamed = try section.flag("onlyWhereNamed") ?? false
-        do throws(Pattern.Fault) {
-            _ = try CompiledRule(compiling: rule)
-        } catch {
-            // Each expression has been tried for itself: these are words, and they are too many.
-            throw section.error("match", "is too large: \(error.message)")
-        }
         return rule
+    }
+
+    /// - Throws: for words that are too many; each expression was tried when it was read.
+    static func compile(_ rules: [Rule]) throws(SiteError) -> RuleSet {
+        do throws(RuleSet.Fault) {
+            return try RuleSet(compiling: rules)
+        } catch {
+            throw SiteError(
+                .configuration, ConfigurationReader.file,
+                "the rule '\(error.rule)' cannot be compiled: \(error.message)")
+        }
     }
 
     private static func condition(_ match: ConfigurationSection) throws(SiteError) -> Rule.Condition {

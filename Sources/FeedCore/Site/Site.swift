@@ -10,6 +10,8 @@ public struct Site: Sendable {
     public let secrets: [Secret]
     /// What is odd but stops nothing: one line each.
     public let problems: [String]
+    /// Those of the configuration, compiled.
+    let rules: RuleSet
     /// Of the files that say all this.
     let digest: Digest
 
@@ -31,14 +33,18 @@ public struct Site: Sendable {
         let list = try SubscriptionList.read(opml)
         try list.check(against: configuration.rules)
         let secrets = try readSecrets(in: directory)
+        let rules = try RuleReader.compile(configuration.rules)
         return Site(
             directory: directory, configuration: configuration, subscriptions: list.subscriptions, secrets: secrets,
-            problems: list.problems + secrets.filter(\.insecureTLS).map(insecurity),
+            problems: list.problems + secrets.filter(\.insecureTLS).map(insecurity), rules: rules,
             digest: Digest(of: Digest(of: json).bytes + Digest(of: opml).bytes))
     }
 
     /// Where the lists are; addresses of feeds kept in the site are relative to it.
     public var feedsDirectory: URL { directory.appending(path: "feeds", directoryHint: .isDirectory) }
+
+    /// What the operator changed about the pages.
+    public var themeDirectory: URL { feedsDirectory.appending(path: "theme", directoryHint: .isDirectory) }
 
     /// Where the local articles are.
     public var seedsDirectory: URL { directory.appending(path: "seeds", directoryHint: .isDirectory) }

@@ -8,7 +8,7 @@ extension SQLiteStore {
             var entries: [StoredEntry] = []
             try connection.query(
                 """
-                SELECT entry.id, feed, key, digest, first_seen, sort_key, updated, withheld, archive
+                SELECT entry.id, feed, key, digest, first_seen, sort_key, updated, withheld, archive, facets
                 FROM entry JOIN feed ON feed.id = entry.feed WHERE feed.position IS NOT NULL ORDER BY feed.position
                 """
             ) { row in
@@ -18,8 +18,9 @@ extension SQLiteStore {
                         digest: Digest(stored: row.bytes(3)), firstSeen: Timestamp(milliseconds: row.integer(4)),
                         sortKey: Timestamp(milliseconds: row.integer(5)),
                         updated: Timestamp(milliseconds: row.integer(6)),
-                        withheld: row.text(7).flatMap(Withheld.init), archive: row.isNull(8) ? nil : Int(row.integer(8))
-                    ))
+                        withheld: row.text(7).flatMap(Withheld.init),
+                        archive: row.isNull(8) ? nil : Int(row.integer(8)),
+                        facets: row.bytes(9)))
                 return true
             }
             return entries
@@ -77,6 +78,25 @@ extension SQLiteStore {
                 try Self.set("inputs", publication.inputs.map { .blob($0.bytes) } ?? .null, on: connection)
                 try Self.set("entries", .integer(Int64(publication.entries)), on: connection)
             }
+        }
+    }
+
+    func hubNotice() throws(StoreError) -> HubNotice? {
+        try reader.withLock { connection throws(StoreError) in
+            var notice: HubNotice?
+            try connection.query("SELECT value FROM state WHERE name = 'hub' AND value IS NOT NULL") {
+                row throws(StoreError) in
+                notice = try JSONRecord.decode(HubNotice.self, from: row.bytes(0))
+                return false
+            }
+            return notice
+        }
+    }
+
+    func keep(_ notice: HubNotice?) throws(StoreError) {
+        let value = try notice.map { notice throws(StoreError) in try JSONRecord.encode(notice) }
+        try writer.withLock { connection throws(StoreError) in
+            try Self.set("hub", value.map { .blob($0) } ?? .null, on: connection)
         }
     }
 

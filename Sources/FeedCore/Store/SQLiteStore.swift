@@ -148,13 +148,14 @@ extension SQLiteStore {
     ) throws(StoreError) {
         try connection.run(
             """
-            INSERT INTO entry (feed, key, digest, first_seen, sort_key, updated, withheld, body)
-            VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)
+            INSERT INTO entry (feed, key, digest, first_seen, sort_key, updated, withheld, body, facets)
+            VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)
             ON CONFLICT (feed, key) DO UPDATE SET
-                digest = ?3, updated = ?6, body = ?8, rewrites = rewrites + 1
+                digest = ?3, updated = ?6, body = ?8, facets = ?9, rewrites = rewrites + 1
             """,
             .integer(feed), .blob(entry.key.bytes), .blob(entry.digest.bytes), .time(entry.firstSeen),
-            .time(entry.sortKey), .time(entry.updated), .optional(entry.withheld?.rawValue), .blob(entry.body))
+            .time(entry.sortKey), .time(entry.updated), .optional(entry.withheld?.rawValue), .blob(entry.body),
+            .blob(entry.facets))
     }
 
     private static let feedColumns = """

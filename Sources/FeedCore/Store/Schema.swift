@@ -69,5 +69,8 @@ enum Schema {
         ALTER TABLE feed ADD COLUMN newest_post INTEGER;
         ALTER TABLE feed ADD COLUMN post_gap INTEGER;  -- seconds, the median of recent ones
         """,
+        """
+        ALTER TABLE entry ADD COLUMN facets BLOB;      -- what tells whether it is the same as another
+        """,
     ]
 }

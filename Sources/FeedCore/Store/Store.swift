@@ -28,6 +28,11 @@ protocol Store: Sendable {
     /// - Parameter archived: entries that moved into an archive document, or out of all of them (nil).
     func commit(_ publication: PublicationRecord, archived: [StoredEntry.ID: Int?]) throws(StoreError)
 
+    /// What the site's hub has not taken yet.
+    func hubNotice() throws(StoreError) -> HubNotice?
+
+    func keep(_ notice: HubNotice?) throws(StoreError)
+
     /// Changes with everything that a publication is made from: entries, what feeds say of themselves, who is followed.
     func generation() throws(StoreError) -> Int
 
@@ -139,6 +144,8 @@ struct EntryRecord: Sendable, Equatable {
     let updated: Timestamp
     /// The entry, sanitized, as JSON.
     let body: [UInt8]
+    /// What tells whether it is the same as another; the merge knows how to read it.
+    let facets: [UInt8]
     /// Why it is known but not published; ignored when the entry is known already.
     let withheld: Withheld?
 }
@@ -191,6 +198,8 @@ struct StoredEntry: Sendable, Equatable, Identifiable {
     let withheld: Withheld?
     /// The archive document it stands in.
     let archive: Int?
+    /// What tells whether it is the same as another; empty for an entry of an older version.
+    let facets: [UInt8]
 }
 
 /// What was published last: enough to know whether there is anything to do.
@@ -212,6 +221,8 @@ struct RiverEntry: Sendable, Equatable {
     let updated: Timestamp
     /// The same story in other feeds: folded into this entry.
     var copies: [Copy] = []
+    /// Its id belongs to another feed's entry, which tells something else.
+    var hasForeignID = false
 
     /// An entry of another feed that tells the same.
     struct Copy: Sendable, Equatable {

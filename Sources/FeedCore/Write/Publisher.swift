@@ -1,3 +1,4 @@
+import CSync
 import Foundation
 
 /// Replaces published files so that a reader, a crash or a full disk never meets half of one.
@@ -132,15 +133,23 @@ extension Publisher {
         return file
     }
 
-    /// Several at once: the disk then writes them in one go.
+    /// A few files are flushed one by one, many with their whole file system at once, which costs little more than one.
     private func flush() throws(PublishError) {
-        let results = staged.concurrentMap { file in
-            Result { if let source = file.source { try FileHandle(forWritingTo: source).syncAndClose() } }
-        }
-        for (file, result) in zip(staged, results) {
-            if case .failure(let error) = result { throw failure(target(file.path).path, error) }
+        let sources = staged.compactMap(\.source)
+        do {
+            if sources.count <= Self.fewFiles {
+                for source in sources { try FileHandle(forWritingTo: source).syncAndClose() }
+            } else {
+                let folder = try FileHandle(forReadingFrom: staging)
+                guard syncfs(folder.fileDescriptor) == 0 else { throw POSIXError.last }
+                try folder.close()
+            }
+        } catch {
+            throw failure(directory.path, error)
         }
     }
+
+    private static let fewFiles = 16
 
     private func replace(_ file: StagedFile, folders: inout Set<URL>) throws {
         let target = target(file.path)

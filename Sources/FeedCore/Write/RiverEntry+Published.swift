@@ -1,9 +1,10 @@
 // What an entry is in every format.
 
 extension RiverEntry {
-    /// Its own id wherever that is an IRI.
+    /// Its own id wherever that is an IRI and its own.
     func publishedID(on site: PublishedSite) -> String {
-        AtomID.published(entry.id ?? "", feed: feed?.origin ?? site.id)
+        let (id, address) = (entry.id ?? "", feed?.origin ?? site.id)
+        return hasForeignID ? AtomID.derived(id, feed: address) : AtomID.published(id, feed: address)
     }
 
     /// A date in the future was clamped to the moment it was first seen.

@@ -8,6 +8,7 @@ final class LoopbackServer: Sendable {
         let target: String
         /// Names in lower case.
         let headers: [String: String]
+        let body: String
         /// Which connection it came by.
         let connection: Int
         let time: ContinuousClock.Instant
@@ -108,19 +109,23 @@ final class LoopbackServer: Sendable {
 
     private func read(_ connection: Int32, _ number: Int) -> Request? {
         var bytes: [UInt8] = []
-        var chunk = [UInt8](repeating: 0, count: 4096)
-        while !bytes.suffix(4).elementsEqual("\r\n\r\n".utf8) {
-            let count = unsafe recv(connection, &chunk, chunk.count, 0)
-            guard count > 0 else { return nil }
-            bytes += chunk[..<count]
+        var byte: UInt8 = 0
+        func next() -> Bool {
+            guard unsafe recv(connection, &byte, 1, 0) == 1 else { return false }
+            bytes.append(byte)
+            return true
         }
+        while !bytes.suffix(4).elementsEqual("\r\n\r\n".utf8) { guard next() else { return nil } }
         let lines = String(decoding: bytes, as: UTF8.self).components(separatedBy: "\r\n")
         let fields = lines.dropFirst().compactMap { line -> (String, String)? in
             guard let colon = line.firstIndex(of: ":") else { return nil }
             return (line[..<colon].lowercased(), String(line[colon...].dropFirst(2)))
         }
+        let headers = Dictionary(fields) { "\($0), \($1)" }
+        bytes.removeAll()
+        for _ in 0..<(headers["content-length"].flatMap { Int($0) } ?? 0) { guard next() else { return nil } }
         return Request(
-            target: lines[0].components(separatedBy: " ")[1],
-            headers: Dictionary(fields) { "\($0), \($1)" }, connection: number, time: .now)
+            target: lines[0].components(separatedBy: " ")[1], headers: headers,
+            body: String(decoding: bytes, as: UTF8.self), connection: number, time: .now)
     }
 }

@@ -17,9 +17,9 @@ struct PublicationTests {
         try folder.write("", to: "seeds/.keep")
     }
 
-    private func configure(_ more: String) throws {
+    private func configure(_ more: String, duplicates: String = "collapse") throws {
         try folder.write(
-            #"{"title": "T", "link": "https://planet.example/", "merge": {"backfill": 1000}, \#(more)}"#,
+            #"{"title": "T", "link": "https://planet.example/", "merge": {"backfill": 1000, "duplicates": "\#(duplicates)"}, \#(more)}"#,
             to: "feeds/site.json")
     }
 
@@ -34,7 +34,7 @@ struct PublicationTests {
         }
         try folder.write(
             """
-            <feed xmlns="http://www.w3.org/2005/Atom"><id>urn:x:f</id><title>F</title>
+            <feed xmlns="http://www.w3.org/2005/Atom"><id>urn:x:f</id><title>F</title><link href="https://a.example/"/>
             <updated>2026-01-01T00:00:00Z</updated><author><name>N</name></author>\(entries.joined())</feed>
             """, to: "feeds/a.xml")
     }
@@ -105,6 +105,55 @@ struct PublicationTests {
         try await refresh()
         #expect(try files() == ["atom.xml"])
         #expect(try folder.read("public/atom.xml").contains("<fh:complete/>"))
+    }
+
+    @Test func viewsAreDocumentsOfTheirOwn() async throws {
+        try feed(days: 0..<40)
+        try configure(
+            #"""
+            "publish": {"entries": 5, "precompress": false, "views": [
+                {"name": "search/seven", "title": "Sevens", "search": "7", "formats": ["atom", "json"]},
+                {"name": "all", "feed": "a.xml"}, {"name": "none", "tag": "nothing"}]}
+            """#)
+        try await refresh()
+        let view = try document("search/seven/atom.xml")
+        #expect(view.entries.compactMap(\.title?.value) == ["day 37", "day 27", "day 17", "day 7"])
+        #expect(view.feed.title?.value == "Sevens" && view.feed.id == "tag:planet.example,2026:/search/seven")
+        #expect(view.feed.links.contains { $0.href == "https://planet.example/search/seven/atom.xml" })
+        #expect(try document("all/rss.xml").entries.count == 5)
+        #expect(try document("none/atom.xml").entries.isEmpty)
+        let all = Set(try FileManager.default.subpathsOfDirectory(atPath: folder.path("public")))
+        #expect(
+            all.isSuperset(of: ["all/index.html", "search/seven/feed.json", "index.html", "style.css", "feeds.html"]))
+        #expect(!all.contains("search/seven/rss.xml"))
+        // A view that is no more takes its files along.
+        try configure(#""publish": {"entries": 5, "formats": ["atom"], "precompress": false}"#)
+        try await refresh()
+        #expect(try files().filter { !$0.hasPrefix("archive/") } == ["atom.xml"])
+    }
+
+    @Test func theSameStoryInTwoFeedsIsPublishedOnce() async throws {
+        try feed(days: 0..<3)
+        try folder.write(
+            """
+            <rss version="2.0"><channel><title>Planet</title><link>https://other.example/</link>
+            <item><title>day 1</title><link>http://www.a.example/1?utm_source=planet</link>
+            <guid isPermaLink="false">p1</guid><pubDate>Thu, 01 Jan 2026 00:00:00 GMT</pubDate></item>
+            </channel></rss>
+            """, to: "feeds/b.xml")
+        try folder.write(
+            """
+            <opml version="2.0"><head/><body><outline type="rss" text="b" xmlUrl="b.xml"/>
+            <outline type="rss" text="a" xmlUrl="a.xml"/></body></opml>
+            """, to: "feeds/subscriptions.opml")
+        try await refresh()
+        let entries = try document("atom.xml").entries
+        #expect(entries.map(\.id) == ["urn:x:2", "urn:x:1", "urn:x:0"])
+        let links = entries[1].links.filter { $0.rel == "related" }
+        #expect(links.map(\.title) == ["Planet"])
+        try configure(#""publish": {"formats": ["atom"]}"#, duplicates: "keep")
+        try await refresh()
+        #expect(try document("atom.xml").entries.count == 4)
     }
 
     @Test func halfOfTheEntriesAreNotLostByAccident() async throws {

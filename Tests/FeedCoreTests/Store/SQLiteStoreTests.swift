@@ -18,7 +18,7 @@ struct SQLiteStoreTests {
         let moment = Timestamp(seconds: time)
         return EntryRecord(
             key: EntryKey(id), digest: Digest(of: Array(id.utf8)), firstSeen: moment, sortKey: moment, updated: moment,
-            body: try JSONRecord.encode(entry), withheld: withheld)
+            body: try JSONRecord.encode(entry), facets: [], withheld: withheld)
     }
 
     private func update(_ feed: FeedRecord, _ entries: [EntryRecord], removed: [EntryKey] = []) -> FeedUpdate {
@@ -35,7 +35,7 @@ struct SQLiteStoreTests {
     private func ids(_ river: [RiverEntry]) -> [String?] { river.map(\.entry.id) }
 
     private func river(limit: Int = 10, perFeed: Int = 10) throws -> [RiverEntry] {
-        let river = River(try store.entries(), feeds: try store.feeds())
+        let river = River(try store.entries(), feeds: try store.feeds(), folds: true)
         return try river.read(river.window(limit: limit, perFeed: perFeed), from: store)
     }
 

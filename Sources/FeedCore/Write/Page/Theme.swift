@@ -35,6 +35,11 @@ struct Theme: Sendable, Equatable {
         [(Self.stylePath, style ?? Array(StyleSheet.text.utf8)), (Self.scriptPath, Array(RiverScript.text.utf8))]
     }
 
+    /// Of what the operator changed.
+    var digest: Digest {
+        Digest(of: [style, head, header, footer].flatMap { Digest(of: $0 ?? []).bytes + [$0 == nil ? 0 : 1] })
+    }
+
     static let stylePath = "style.css"
     static let scriptPath = "river.js"
 }
