@@ -95,9 +95,18 @@ struct AtomWriter {
         xml.empty(
             "link",
             [
-                "rel": link.rel, "type": link.type, "hreflang": link.hreflang, "title": link.title,
+                "rel": link.rel, "type": mediaType(link.type),
+                "hreflang": link.hreflang.flatMap(LanguageTag.normalized), "title": link.title,
                 "length": link.length.map(String.init), "href": link.href,
             ])
+    }
+
+    /// Feeds say "mp3", and "html" of a page elsewhere; neither is a media type (Appendix B, `atomMediaType`).
+    private func mediaType(_ type: String?) -> String? {
+        guard let type, type.utf8.allSatisfy({ $0 >= 0x20 }), type.dropFirst().dropLast().contains("/") else {
+            return nil
+        }
+        return type
     }
 
     private mutating func categories(_ categories: [Category]) {
@@ -119,8 +128,10 @@ struct AtomWriter {
             return
         }
         if let src = content.src {
-            xml.empty("content", ["type": content.type.name, "src": src])
-        } else if case .media(let type) = content.type, type.hasPrefix("text/"), !content.type.isMarkup {
+            xml.empty("content", ["type": mediaType(content.type.name), "src": src])
+        } else if case .media(let type) = content.type, type.hasPrefix("text/"), mediaType(type) != nil,
+            !content.type.isMarkup
+        {
             xml.element("content", content.value, ["type": type])
         } else {
             textConstruct("content", content)
