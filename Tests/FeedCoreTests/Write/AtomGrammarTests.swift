@@ -32,10 +32,11 @@ struct AtomGrammarTests {
         var entry = Entry()
         entry.id = text
         entry.link = text
-        entry.title = Text(text, type: .html)
+        entry.language = text
+        entry.title = Text(text, type: .html, language: text)
         entry.content = [Text(text, type: .media(text), src: text)]
         entry.rights = Text(text, type: .media(text))
-        entry.links = [Link(rel: text, href: text, type: text, title: text, length: -1)]
+        entry.links = [Link(rel: text, href: text, type: text, hreflang: text, title: text, length: -1)]
         entry.authors = [Person(name: text, email: text, uri: text)]
         entry.contributors = entry.authors
         entry.categories = [Category(term: text, scheme: text, label: text)]
