@@ -14,7 +14,7 @@ extension Command {
         let site = try SiteOptions.load(arguments)
         let trial: RulesTrial
         do throws(RefreshError) {
-            trial = try RulesTrial(of: site, now: .now)
+            trial = try RulesTrial(of: site)
         } catch {
             throw Failure(error)
         }

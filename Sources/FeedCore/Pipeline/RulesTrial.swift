@@ -32,10 +32,10 @@ public struct RulesTrial: Sendable, Equatable, Encodable {
     }
 
     /// Reads the store of a site and writes nothing.
-    public init(of site: Site, now: Timestamp) throws(RefreshError) {
+    public init(of site: Site) throws(RefreshError) {
         let store = try SiteStore.open(site)
         do throws(StoreError) {
-            try run(SiteRules(site), of: site, on: store, now: now)
+            try run(SiteRules(site), of: site, on: store)
         } catch {
             throw RefreshError(error)
         }
@@ -43,12 +43,12 @@ public struct RulesTrial: Sendable, Equatable, Encodable {
 }
 
 extension RulesTrial {
-    private mutating func run(
-        _ rules: SiteRules, of site: Site, on store: any Store, now: Timestamp
-    ) throws(StoreError) {
+    private mutating func run(_ rules: SiteRules, of site: Site, on store: any Store) throws(StoreError) {
         self.rules = site.configuration.rules.map { Trial(name: $0.name) }
         let all = try store.feeds()
         let entries = River.inOrder(try store.entries(), of: all, keepsRetired: false)
+        // As a publication does: ages count back from the newest entry.
+        let now = entries.first?.sortKey ?? Timestamp(seconds: 0)
         let feeds = Dictionary(uniqueKeysWithValues: all.map { ($0.id, rules.feed($0)) })
         var quotas = RuleQuotas(rules.set)
         // A batch at a time, so that memory does not follow the number of entries.

@@ -176,6 +176,61 @@ struct PublicationTests {
         #expect(try document("atom.xml").entries.count == 5)
     }
 
+    @Test func rulesChangeWhatIsPublishedAndNothingElse() async throws {
+        try feed(days: 0..<5)
+        try await refresh()
+        let rules = """
+            "rules": [{"name": "no-3", "match": {"title": "3"}, "action": "drop"},
+                {"name": "four", "match": {"title": "4"}, "action": {"tag": "four"}},
+                {"name": "shout", "match": {"title": "2"}, "action": {"retitle": "Day two"}}]
+            """
+        try configure(#""publish": {"entries": 9, "formats": ["atom"]}, \#(rules)"#)
+        try await refresh()
+        let entries = try document("atom.xml").entries
+        #expect(entries.map(\.title?.value) == ["day 4", "Day two", "day 1", "day 0"])
+        #expect(entries[0].categories.map(\.term) == ["four"])
+        let why = try Why("urn:x:3", on: try Site.load(folder.url), program: Self.program).entries
+        #expect(why.map(\.reasons) == [[.rule]] && why.first?.rules.map(\.rule) == ["no-3"])
+        // Without the rules, everything is as it was.
+        try configure(#""publish": {"entries": 9, "formats": ["atom"]}"#)
+        try await refresh()
+        #expect(try document("atom.xml").entries.map(\.title?.value) == (0..<5).reversed().map { "day \($0)" })
+    }
+
+    @Test(arguments: Export.Format.allCases)
+    func everyFormatIsExported(_ format: Export.Format) async throws {
+        try feed(days: 0..<5)
+        try await refresh()
+        var export = Export()
+        export.format = format
+        export.limit = 2
+        let bytes = try export.run(on: try Site.load(folder.url), program: Self.program)
+        let text = String(decoding: bytes, as: UTF8.self)
+        switch format {
+        case .atom, .rss, .json:
+            let parsed = try FeedParser.parse(bytes, context: DocumentContext())
+            #expect(parsed.wellFormed && parsed.entries.compactMap(\.id) == ["urn:x:4", "urn:x:3"])
+        case .ndjson:
+            let ids = try text.split(separator: "\n").map { line in
+                try JSONDecoder().decode(Entry.self, from: Data(line.utf8)).id
+            }
+            #expect(ids == ["urn:x:4", "urn:x:3"])
+        case .csv: #expect(text.split(separator: "\r\n").count == 3 && text.contains("day 4,https://a.example/4,N,F,"))
+        case .opml: #expect(text.contains("<opml version=\"2.0\">"))
+        case .rewrite: #expect(text.split(separator: "\n").count == 2 && text.contains("day 4"))
+        }
+    }
+
+    @Test func anExportCanBeginAtADate() async throws {
+        try feed(days: 0..<5)
+        try await refresh()
+        var export = Export()
+        export.format = .csv
+        export.since = Timestamp(rfc3339: "2026-01-04T00:00:00Z")
+        let text = String(decoding: try export.run(on: try Site.load(folder.url), program: Self.program), as: UTF8.self)
+        #expect(text.contains("urn:x:4") && text.contains("urn:x:3") && !text.contains("urn:x:2"))
+    }
+
     @Test func halfOfTheEntriesAreNotLostByAccident() async throws {
         try feed(days: 0..<10)
         try configure(#""publish": {"entries": 30, "formats": ["atom"]}"#)
