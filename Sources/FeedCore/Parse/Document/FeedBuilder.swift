@@ -9,6 +9,7 @@ final class FeedBuilder: XMLEventHandler {
     /// What the open entry said; nil until it says something, because servers fill lists up with empty items.
     private var entry: Draft?
     private var isInEntry = false
+    private var hasTooManyEntries = false
     private var entryDiagnostics: [Diagnostic] = []
     private var open: [Open] = []
     private let outermost: Scope
@@ -124,13 +125,22 @@ extension FeedBuilder {
         format.see(start)
         finishEntry()
         for index in open.indices where open[index].role == .entry { open[index].role = .closed }
-        guard entries.count < ParseLimits.entries else { return false }
+        guard entries.count < ParseLimits.entries else {
+            noteLimit(at: element)
+            return false
+        }
         isInEntry = true
         if !element.attributes.isEmpty {
             beginDraft()
             entry?.takeAttributes(of: element)
         }
         return true
+    }
+
+    private func noteLimit(at element: Element) {
+        guard !hasTooManyEntries else { return }
+        hasTooManyEntries = true
+        entryDiagnostics.append(Diagnostic(.limitExceeded, ParseLimits.entriesExceeded, line: element.line))
     }
 
     private func beginDraft() {
