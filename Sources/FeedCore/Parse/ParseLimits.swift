@@ -2,6 +2,8 @@
 enum ParseLimits {
     /// Entries beyond this are left out.
     static let entries = 50_000
+    /// For the diagnostic of a document with more.
+    static let entriesExceeded = "entries beyond the first \(entries) are left out"
     /// In bytes of UTF-8; a longer title is cut at a grapheme.
     static let title = 1_024
     /// How many bytes gzip data may become.

@@ -88,7 +88,25 @@ struct FeedParserTests {
         let parsed = try parse(
             "<rss><channel><title>\(String(repeating: "é", count: 1_000))</title>\(items)</channel></rss>")
         #expect(parsed.entries.count == ParseLimits.entries)
+        #expect(parsed.diagnostics.map(\.code) == [.limitExceeded])
+        #expect(parsed.wellFormed)
         #expect(parsed.feed.title?.value.utf8.count == ParseLimits.title)
+    }
+
+    @Test("bounds the number of a JSON Feed's entries")
+    func limitsOfJSON() throws {
+        let items = Array(repeating: #"{"id":"1"}"#, count: ParseLimits.entries + 10).joined(separator: ",")
+        let parsed = try parse(#"{"version":"https://jsonfeed.org/version/1.1","title":"T","items":[\#(items)]}"#)
+        #expect(parsed.entries.count == ParseLimits.entries)
+        #expect(parsed.diagnostics.map(\.code) == [.limitExceeded])
+    }
+
+    @Test("counts no blank entries")
+    func blankEntries() throws {
+        let blanks = String(repeating: "<item/><item></item>", count: 5)
+        let parsed = try parse("<rss><channel>\(blanks)<item><title>x</title></item>\(blanks)</channel></rss>")
+        #expect(parsed.entries.map(\.title?.value) == ["x"])
+        #expect(parsed.diagnostics.isEmpty)
     }
 
     @Test("takes white space behind JSON for no repair")

@@ -6,9 +6,10 @@ final class FeedBuilder: XMLEventHandler {
     private(set) var format = DocumentFormat()
     private(set) var entries: [Entry] = []
     private var feed = Draft.blank(.feed, dialect: .rss)
+    /// What the open entry said; nil until it says something, because servers fill lists up with empty items.
     private var entry: Draft?
-    /// Whether nothing was said in or of the entry yet: servers fill lists up with empty items.
-    private var isEntryBlank = true
+    private var isInEntry = false
+    private var hasTooManyEntries = false
     private var entryDiagnostics: [Diagnostic] = []
     private var open: [Open] = []
     private let outermost: Scope
@@ -29,7 +30,7 @@ final class FeedBuilder: XMLEventHandler {
             case entry
             /// A child of a feed or entry, or deeper.
             case property
-            /// An entry that was ended by the next one, with all that was open in it.
+            /// An entry that is read no further: the next one ended it, or it is beyond the limit.
             case closed
         }
 
@@ -49,13 +50,13 @@ final class FeedBuilder: XMLEventHandler {
     func start(_ start: XMLStartElement) {
         let local = start.name.folded
         if root == nil { root = local }
-        let role = role(of: start.name, local)
+        var role = role(of: start.name, local)
         let scope = (open.last?.element.scope ?? outermost)
             .entering(start.attributes, hasPlainBase: format.isCDF || local == "channel")
         let element = Element(start, scope: scope)
         switch role {
         case .feed: enterFeed(start, element)
-        case .entry: enterEntry(start, element)
+        case .entry: if !enterEntry(start, element) { role = .closed }
         case .outside, .property, .closed: break
         }
         open.append(Open(role: role, element: element))
@@ -118,18 +119,34 @@ extension FeedBuilder {
         if element.local == "channel" { feed.takeAttributes(of: element) }
     }
 
-    private func enterEntry(_ start: XMLStartElement, _ element: Element) {
+    /// False if the entry is one too many.
+    private func enterEntry(_ start: XMLStartElement, _ element: Element) -> Bool {
         if !format.isFeed { begin(start, element) }
         format.see(start)
         finishEntry()
-        for index in open.indices where open[index].role == .entry || open[index].role == .property && entry != nil {
-            open[index].role = .closed
+        for index in open.indices where open[index].role == .entry { open[index].role = .closed }
+        guard entries.count < ParseLimits.entries else {
+            noteLimit(at: element)
+            return false
         }
+        isInEntry = true
+        if !element.attributes.isEmpty {
+            beginDraft()
+            entry?.takeAttributes(of: element)
+        }
+        return true
+    }
+
+    private func noteLimit(at element: Element) {
+        guard !hasTooManyEntries else { return }
+        hasTooManyEntries = true
+        entryDiagnostics.append(Diagnostic(.limitExceeded, ParseLimits.entriesExceeded, line: element.line))
+    }
+
+    private func beginDraft() {
         var draft = Draft.blank(.entry, dialect: format.dialect)
         draft.assumedCore = assumedCore
-        draft.takeAttributes(of: element)
         entry = draft
-        isEntryBlank = element.attributes.isEmpty
     }
 
     /// The document's first element of a feed decides how texts are read.
@@ -144,8 +161,8 @@ extension FeedBuilder {
     private func close(_ element: Element) {
         if let parent = open.indices.last, open[parent].role == .property {
             open[parent].element.children.append(element)
-        } else if entry != nil {
-            isEntryBlank = false
+        } else if isInEntry {
+            if entry == nil { beginDraft() }
             entry?.take(element)
         } else {
             feed.take(element)
@@ -155,10 +172,11 @@ extension FeedBuilder {
     private static let nothing = Entry()
 
     private func finishEntry() {
-        guard let draft = entry.take(), !isEntryBlank else { return }
+        isInEntry = false
+        guard let draft = entry.take() else { return }
         entryDiagnostics += draft.diagnostics
         let finished = draft.makeEntry()
         // Empty elements inside make no entry either.
-        if entries.count < ParseLimits.entries, finished != Self.nothing { entries.append(finished) }
+        if finished != Self.nothing { entries.append(finished) }
     }
 }

@@ -16,6 +16,7 @@ enum JSONFeed {
         let scope = context.scope
         var mapping = JSONFeedMapping(scope: scope)
         if sound == nil { mapping.complain(.notWellFormed, "the JSON had to be repaired") }
+        if items.count > ParseLimits.entries { mapping.complain(.limitExceeded, ParseLimits.entriesExceeded) }
         let feed = mapping.feed(document)
         let entries = items.prefix(ParseLimits.entries).map { mapping.entry($0) }.filter { $0 != Entry() }
         return ParsedFeed(

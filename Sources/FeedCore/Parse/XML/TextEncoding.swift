@@ -85,24 +85,24 @@ extension TextEncoding {
         guard let converter = Converter(from: iconvName) else { return nil }
         var output: [UInt8] = []
         output.reserveCapacity(bytes.count + bytes.count / 2)
-        var buffer = [CChar](repeating: 0, count: 64 << 10)
+        var buffer = [UInt8](repeating: 0, count: 64 << 10)
         var position = 0
         while position < bytes.count {
             var failure: Int32 = 0
-            let (read, written) = unsafe bytes.withUnsafeBytes { input in
-                unsafe buffer.withUnsafeMutableBufferPointer { target in
+            let read = unsafe bytes.withUnsafeBytes { input in
+                unsafe buffer.withUnsafeMutableBytes { target in
                     // iconv takes its input as `char **` and does not write to it.
                     var source = unsafe UnsafeMutablePointer(
                         mutating: input.baseAddress?.advanced(by: position).assumingMemoryBound(to: CChar.self))
                     var left = input.count - position
                     var room = target.count
-                    var sink = target.baseAddress
+                    var sink = unsafe target.baseAddress?.assumingMemoryBound(to: CChar.self)
                     if unsafe iconv(converter.handle, &source, &left, &sink, &room) == -1 { failure = errno }
-                    return (input.count - position - left, target.count - room)
+                    unsafe output.append(contentsOf: UnsafeRawBufferPointer(rebasing: target.dropLast(room)))
+                    return input.count - position - left
                 }
             }
             position += read
-            output.append(contentsOf: buffer[..<written].lazy.map { UInt8(bitPattern: $0) })
             guard failure == EILSEQ || failure == EINVAL else { continue }
             guard replacing else { return nil }
             output.append(contentsOf: "\u{FFFD}".utf8)
