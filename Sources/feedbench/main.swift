@@ -9,8 +9,9 @@ switch (words.first, folder()) {
 case ("parse", let folder?): print(try ParseBench(folder).report())
 case ("sanitize", let folder?):
     print(SanitizeBench(texts: try SanitizeBench.texts(in: folder)).report(), terminator: "")
+case ("merge", _) where words.count == 1: print(MergeBench().report())
 case ("publish", _) where words.count == 1: try await PublishBench.run(entries: 100_000)
 default:
-    FileHandle.standardError.write(Data("usage: feedbench parse DIR | sanitize DIR | publish\n".utf8))
+    FileHandle.standardError.write(Data("usage: feedbench parse DIR | sanitize DIR | merge | publish\n".utf8))
     exit(64)
 }

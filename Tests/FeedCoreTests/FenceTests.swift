@@ -40,11 +40,24 @@ struct FenceTests {
             "Fetch/",
             ["FeedParser", "Sanitizer", "FeedFinder", "Store", "FeedRecord", "AtomWriter", "Publisher", "Refresh"]
         ),
-        ("Normalize/", ["RuleSet", "FeedFinder", "Store", "FeedRecord", "AtomWriter", "Publisher", "Refresh"]),
+        (
+            "Normalize/",
+            [
+                "RuleSet", "Folding", "MergeFacets", "FeedFinder", "Store", "FeedRecord", "AtomWriter", "Publisher",
+                "Refresh",
+            ]
+        ),
         ("Articles/", ["RuleSet", "Store", "FeedRecord", "AtomWriter", "Publisher", "Refresh"]),
         ("Discover/", ["RuleSet", "Store", "FeedRecord", "AtomWriter", "Publisher", "Refresh"]),
-        ("Rules/", ["Store", "FeedRecord", "AtomWriter", "Publisher", "Refresh"]),
-        ("Store/", ["FeedFinder", "AtomWriter", "Publisher", "Refresh"]),
+        ("Rules/", ["Folding", "Store", "FeedRecord", "AtomWriter", "Publisher", "Refresh"]),
+        (
+            "Merge/",
+            [
+                "HostKey", "Fetcher", "FeedParser", "FeedFinder", "Store", "FeedRecord", "AtomWriter", "Publisher",
+                "Refresh",
+            ]
+        ),
+        ("Store/", ["Folding", "FeedFinder", "AtomWriter", "Publisher", "Refresh"]),
         ("Write/", ["Refresh", "SQLiteStore", "Fetcher"]),
     ])
     func aStageKnowsNoneToItsRight(_ folder: String, _ later: [String]) throws {
@@ -58,7 +71,7 @@ struct FenceTests {
     }
 
     /// Reading and writing files, and the network, belong to the edges.
-    @Test(arguments: ["Model/", "Parse/", "Normalize/", "Rules/", "Support/"])
+    @Test(arguments: ["Model/", "Parse/", "Normalize/", "Rules/", "Merge/", "Support/"])
     func aPureStageTouchesNoFile(_ folder: String) throws {
         for (path, text) in try Self.files() where path.hasPrefix(folder) {
             for word in ["FileManager", "FileHandle", "URLSession", "contentsOf: URL", "fopen("] {

@@ -1,99 +1,170 @@
-/// What all addresses of one page have in common, as far as can be told without asking for it.
+/// The key under which two web addresses are the same page, however they were handed on: without scheme, trackers,
+/// fragment, default port, `www.` and the hosts and paths of mobile and AMP copies.
 ///
-/// Not an address to open: scheme, `www.` and its like are gone. Two pages must never look alike here, so a parameter
-/// that nobody knows stays.
-enum CanonicalAddress {
-    /// Nil for what leads to no page of its own: other schemes than the web's, and the front page of a site.
-    static func of(_ address: String) -> String? {
-        let target = Redirectors.target(of: address) ?? address
-        let cleaned = Trackers.cleaned(Array(target.utf8)).map { String(decoding: $0.address, as: UTF8.self) }
-        let parts = Address(cleaned ?? target)
+/// What tells pages apart stays: `?p=12`, the case of a path, a fragment that a script routes by.
+struct CanonicalAddress: Equatable, Sendable {
+    /// `host/path?query`; all that is not plain ASCII is percent-encoded.
+    let bytes: [UInt8]
+    /// In lower case, without `www.` and the like.
+    let host: String
+    /// Whether it is a whole site's first page, which many entries may name without being the same.
+    let isHomePage: Bool
+
+    var hash: UInt64 { StableHash.of(bytes) }
+
+    /// Nil for what is no address of the web.
+    init?(_ address: String) {
+        let trimmed = Array(address.utf8.drop { $0 <= ASCII.space })
+        let clean = Trackers.cleaned(trimmed)?.address ?? trimmed
+        self.init(parts: Address(Self.withoutAMPCache(String(decoding: clean, as: UTF8.self))))
+    }
+
+    private init?(parts: Address) {
         guard let scheme = parts.scheme?.lowercased(), scheme == "http" || scheme == "https",
-            let authority = parts.authority
+            let authority = parts.authority, let host = Self.host(authority)
         else { return nil }
-        var host = host(of: authority)
-        var path = path(parts.path)
-        // The copies that Google keeps: https://cdn.ampproject.org/c/s/HOST/PATH
-        if host.hasSuffix("cdn.ampproject.org"), let original = originalOfAMP(path) { (host, path) = original }
-        let query = query(parts.query)
-        // A fragment that is a path of its own names a page of a site that is one document.
+        let path = Self.path(parts.path)
+        let query = parts.query.map(Self.query) ?? []
+        var bytes = Array(host.utf8)
+        bytes += path
+        if !query.isEmpty { bytes += [ASCII.question] + query }
+        // `#!/post` and `#/post` are addresses of their own within one document.
         let route = parts.fragment.flatMap { $0.hasPrefix("!") || $0.hasPrefix("/") ? $0 : nil }
-        guard !path.isEmpty || !query.isEmpty || route != nil else { return nil }
-        return "\(host)\(path)" + (query.isEmpty ? "" : "?\(query)") + (route.map { "#\($0)" } ?? "")
-    }
-
-    /// Without what only says how the page is asked for: user, port of the scheme, `www.`, the phone's own host.
-    static func host(of authority: Substring) -> String {
-        var host = authority.split(separator: "@").last.map(String.init)?.lowercased() ?? ""
-        for port in [":80", ":443"] where host.hasSuffix(port) { host.removeLast(port.count) }
-        if host.hasSuffix(".") { host.removeLast() }
-        for prefix in ["www.", "m.", "mobile.", "amp."] where host.hasPrefix(prefix) {
-            let rest = host.dropFirst(prefix.count)
-            // What is left has to be a name: `m.example` has no host behind its first label.
-            if rest.contains(".") { return String(rest) }
-        }
-        return host
+        if let route { bytes += [ASCII.hash] + Self.encoded(route.utf8) }
+        self.bytes = bytes
+        self.host = host
+        isHomePage = path == [ASCII.slash] && query.isEmpty && route == nil
     }
 }
 
+// The host.
 extension CanonicalAddress {
-    private static func path(_ path: Substring) -> String {
-        var path = normalizedEscapes(path)
-        func drop(_ endings: [String]) {
-            for ending in endings where path.lowercased().hasSuffix(ending) {
-                path.removeLast(ending.count)
-                return
-            }
+    /// Without user, port, the root's dot, and the labels under which sites keep a second copy of themselves.
+    static func host(_ authority: Substring) -> String? {
+        var host = authority.split(separator: "@", omittingEmptySubsequences: false).last ?? authority
+        for port in [":80", ":443", ":"] where host.hasSuffix(port) { host = host.dropLast(port.count) }
+        if host.hasSuffix(".") { host = host.dropLast() }
+        guard !host.isEmpty else { return nil }
+        var labels = host.lowercased().split(separator: ".", omittingEmptySubsequences: false)
+        while labels.count > 2, copies.contains(labels[0]) { labels.removeFirst() }
+        // en.m.wikipedia.org
+        if labels.count > 3, labels[1] == "m" { labels.remove(at: 1) }
+        return labels.joined(separator: ".")
+    }
+
+    private static let copies: Set<Substring> = ["www", "www2", "m", "mobile", "amp"]
+
+    /// The page that a copy in an AMP cache was made of: `google.com/amp/s/example.org/a`,
+    /// `example-org.cdn.ampproject.org/c/s/example.org/a`. There `s` stands for https.
+    private static func withoutAMPCache(_ address: String) -> String {
+        let parts = Address(address)
+        guard let host = parts.authority.flatMap(host) else { return address }
+        let prefixes: [String]
+        if host.hasSuffix("ampproject.org") {
+            prefixes = ["/c/s/", "/c/", "/v/s/", "/v/"]
+        } else if host.hasPrefix("google.") {
+            prefixes = ["/amp/s/", "/amp/"]
+        } else {
+            return address
         }
-        drop(["/"])
-        drop(["/amp", "/amp.html", ".amp", ".amp.html"])
-        drop(["/index.html", "/index.htm", "/index.php"])
-        return path
-    }
-
-    private static func originalOfAMP(_ path: String) -> (String, String)? {
-        var parts = path.split(separator: "/")
-        guard parts.first == "c" || parts.first == "v" else { return nil }
-        parts.removeFirst()
-        if parts.first == "s" { parts.removeFirst() }
-        guard let host = parts.first, host.contains(".") else { return nil }
-        return (self.host(of: host), parts.dropFirst().map { "/\($0)" }.joined())
-    }
-
-    /// In order, since servers do not mind it and copies change it; without the marks of other renderings.
-    private static func query(_ query: Substring?) -> String {
-        guard let query else { return "" }
-        let parameters = query.split(separator: "&").map(normalizedEscapes).filter { !renderings.contains($0) }
-        return parameters.sorted().joined(separator: "&")
-    }
-
-    private static let renderings: Set<String> = ["amp", "amp=1", "amp=true", "outputType=amp", "m=1", "m=0"]
-
-    /// RFC 3986, section 6.2.2: unreserved characters stand for themselves, the hexadecimal digits of others are upper
-    /// case.
-    private static func normalizedEscapes(_ text: Substring) -> String {
-        guard text.utf8.contains(UInt8(ascii: "%")) else { return String(text) }
-        var result: [UInt8] = []
-        var rest = Array(text.utf8)[...]
-        while let byte = rest.popFirst() {
-            guard byte == UInt8(ascii: "%"), rest.count >= 2,
-                let value = UInt8(String(decoding: rest.prefix(2), as: UTF8.self), radix: 16)
-            else {
-                result.append(byte)
-                continue
-            }
-            rest = rest.dropFirst(2)
-            if ASCII.isLetter(value) || ASCII.isDigit(value) || "-._~".utf8.contains(value) {
-                result.append(value)
-            } else {
-                result += [byte] + Array(String(value, radix: 16, uppercase: true).utf8).leftPadded
-            }
-        }
-        return String(decoding: result, as: UTF8.self)
+        guard let prefix = prefixes.first(where: parts.path.hasPrefix) else { return address }
+        var page = Address("https://\(parts.path.dropFirst(prefix.count))")
+        page.query = parts.query
+        return page.text
     }
 }
 
-extension [UInt8] {
-    /// To two hexadecimal digits.
-    fileprivate var leftPadded: [UInt8] { count == 1 ? [UInt8(ascii: "0")] + self : self }
+// Path and query.
+extension CanonicalAddress {
+    /// Without empty segments, the name of a folder's own document, and marks of AMP; `/` for none.
+    private static func path(_ path: Substring) -> [UInt8] {
+        var segments = path.split(separator: "/").filter { $0 != "." }
+        if let last = segments.last, indexes.contains(last.lowercased()) { segments.removeLast() }
+        if segments.count > 1 {
+            if segments.last == "amp" { segments.removeLast() } else if segments[0] == "amp" { segments.removeFirst() }
+        }
+        if let last = segments.popLast() { segments.append(withoutAMPSuffix(last)) }
+        guard !segments.isEmpty else { return [ASCII.slash] }
+        return segments.reduce(into: []) { $0 += [ASCII.slash] + encoded($1.utf8) }
+    }
+
+    private static func withoutAMPSuffix(_ name: Substring) -> Substring {
+        if name.hasSuffix(".amp"), name.utf8.count > 4 { return name.dropLast(4) }
+        if name.hasSuffix(".amp.html"), name.utf8.count > 9 { return name.dropLast(9) + ".html" }
+        return name
+    }
+
+    /// In order of bytes, without what asks for another form of the same page or names the feed it was found in.
+    private static func query(_ query: Substring) -> [UInt8] {
+        let parameters = query.split(separator: "&").compactMap { parameter -> [UInt8]? in
+            // `&amp;` that was escaped once too often.
+            let bare = parameter.hasPrefix("amp;") ? parameter.dropFirst(4) : parameter
+            return bare.isEmpty || isForm(bare) ? nil : encoded(bare.utf8)
+        }
+        return Array(parameters.sorted { $0.lexicographicallyPrecedes($1) }.joined(separator: [ASCII.ampersand]))
+    }
+
+    private static func isForm(_ parameter: Substring) -> Bool {
+        let pair = parameter.lowercased().split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
+        let (name, value) = (pair[0], pair.count > 1 ? pair[1] : "")
+        if forms[String(name)]?.contains(String(value)) == true { return true }
+        return origins.contains(name) && (value.hasPrefix("rss") || value.hasPrefix("feed") || value.hasPrefix("atom"))
+    }
+
+    private static let indexes: Set<String> = Set(
+        ["html", "htm", "shtml", "xhtml", "php", "asp", "aspx", "jsp", "cgi"].map { "index.\($0)" }
+            + ["default.asp", "default.aspx", "default.htm", "default.html"])
+
+    /// Blogger's `m=1`, WordPress's `amp`, and their like, with the values that mean only that.
+    private static let forms: [String: Set<String>] = [
+        "amp": ["", "1", "true"], "m": ["0", "1"], "mobile": ["", "0", "1", "true"], "outputtype": ["amp"],
+        "output": ["amp"], "format": ["amp"], "rss": ["", "1", "true", "yes"], "nonamp": ["1"],
+    ]
+    /// Say where a reader comes from if they name a feed; otherwise they may say anything.
+    private static let origins: Set<Substring> = ["ref", "from", "src", "source", "via", "origin"]
+
+    /// One spelling for each address (RFC 3986, section 6.2.2): unreserved characters as they are, escapes in upper
+    /// case, and everything outside ASCII escaped, so that an IRI and its URI are alike.
+    private static func encoded(_ text: some Collection<UInt8>) -> [UInt8] {
+        let raw = Array(text)
+        var bytes: [UInt8] = []
+        bytes.reserveCapacity(raw.count)
+        var index = 0
+        while index < raw.count {
+            if raw[index] == percent, let byte = escaped(raw, at: index) {
+                if isUnreserved(byte) { bytes.append(byte) } else { bytes += escape(byte) }
+                index += 3
+            } else {
+                let byte = raw[index]
+                if byte > ASCII.space, byte < 0x7F { bytes.append(byte) } else { bytes += escape(byte) }
+                index += 1
+            }
+        }
+        return bytes
+    }
+
+    private static let percent = UInt8(ascii: "%")
+
+    private static func escaped(_ raw: [UInt8], at index: Int) -> UInt8? {
+        guard index + 2 < raw.count, let high = digit(raw[index + 1]), let low = digit(raw[index + 2]) else {
+            return nil
+        }
+        return high << 4 | low
+    }
+
+    private static func digit(_ byte: UInt8) -> UInt8? {
+        if ASCII.isDigit(byte) { return byte & 15 }
+        let letter = (byte | 0x20) &- UInt8(ascii: "a")
+        return letter < 6 ? letter + 10 : nil
+    }
+
+    private static func escape(_ byte: UInt8) -> [UInt8] {
+        [percent, digits[Int(byte >> 4)], digits[Int(byte & 15)]]
+    }
+
+    private static let digits = Array("0123456789ABCDEF".utf8)
+
+    private static func isUnreserved(_ byte: UInt8) -> Bool {
+        ASCII.isLetter(byte) || ASCII.isDigit(byte) || "-._~".utf8.contains(byte)
+    }
 }

@@ -1,97 +1,74 @@
-/// What a text looks like to the eye of a merge: a MinHash of its shingles, from which it can be told how much two texts
-/// have in common, and found who might have much in common without comparing all with all.
-///
-/// One-permutation hashing: each shingle is hashed once and counts for one of 64 places only.
-struct TextSignature: Sendable, Equatable {
-    static let places = 64
-    /// The least hash of each place.
-    let minima: [UInt32]
+/// What a text can be compared by, in 64 bytes: MinHash over its shingles of three words, by one permutation cut into 64
+/// bins (Li, Owen, Zhang 2012), empty bins filled from others (Shrivastava 2017), a byte kept of each minimum (Li, König
+/// 2010). Its computation takes one step a word, its comparison one instruction or two.
+struct TextSignature: Equatable, Sendable {
+    /// One byte a bin.
+    let bins: SIMD64<UInt8>
 
-    init(minima: [UInt32]) { self.minima = minima }
+    init(bins: SIMD64<UInt8>) { self.bins = bins }
 
-    /// - Parameter text: plain; nil if it is too short to tell, so that "Photo of the day" is not every photo.
-    init?(of text: String) {
-        let words = WordHashes(of: text).hashes
+    /// Nil for a text that is too short to be told from others by its words.
+    init?(words: [UInt64]) {
         guard words.count >= Self.fewestWords else { return nil }
-        var minima = [UInt32](repeating: .max, count: Self.places)
-        for start in 0...(words.count - Self.shingle) {
-            var hash = StableHash()
-            for word in words[start..<start + Self.shingle] { hash.add(word) }
-            let value = hash.value
-            let place = Int(value >> 58)
-            minima[place] = min(minima[place], UInt32(truncatingIfNeeded: value) & 0x7FFF_FFFF)
+        var minima = [UInt64](repeating: .max, count: Self.size)
+        for index in 2..<words.count {
+            let shingle = StableHash.mix(
+                words[index - 2] &* 0x9e37_79b9_7f4a_7c15 ^ words[index - 1] &* 0xc2b2_ae3d_27d4_eb4f ^ words[index])
+            let bin = Int(shingle >> 58)
+            minima[bin] = min(minima[bin], shingle & 0x3ff_ffff_ffff_ffff)
         }
-        self.minima = Self.filled(minima)
+        var bins = SIMD64<UInt8>()
+        for bin in 0..<Self.size {
+            bins[bin] = UInt8(truncatingIfNeeded: StableHash.mix(Self.filled(minima, at: bin)))
+        }
+        self.bins = bins
     }
 
-    /// An estimate of how many of their shingles two texts share (Jaccard), 0 ... 1.
+    /// An estimate of the share of shingles that two texts have in common (Jaccard), 0 ... 1; its standard error is at
+    /// most 0.063.
+    @inline(__always)
     func similarity(to other: TextSignature) -> Double {
-        var same = 0
-        for place in 0..<Self.places where minima[place] == other.minima[place] { same += 1 }
-        return Double(same) / Double(Self.places)
+        let equal = Self.ones.replacing(with: 0, where: bins .!= other.bins).wrappedSum()
+        // One in 256 minima has the same byte by chance.
+        return max(0, (Double(equal) / Double(Self.size) - 1 / 256) / (1 - 1 / 256))
     }
 
-    /// Hashes of four places each: texts that share four fifths share one of the sixteen almost surely, others hardly.
-    var bands: [UInt64] {
-        stride(from: 0, to: Self.places, by: Self.rows).map { start in
-            var hash = StableHash()
-            hash.add(UInt64(start))
-            for value in minima[start..<start + Self.rows] { hash.add(UInt64(value)) }
-            return hash.value
+    /// The signature in 16 pieces: texts that are nearly the same agree in one of them nearly always (at 0.8 with a
+    /// probability of 0.9998, at 0.6 of 0.89), others hardly ever (at 0.2 of 0.03).
+    static let bands = 16
+
+    @inline(__always)
+    func band(_ number: Int) -> UInt32 {
+        let first = number * 4
+        return UInt32(bins[first]) | UInt32(bins[first + 1]) << 8 | UInt32(bins[first + 2]) << 16
+            | UInt32(bins[first + 3]) << 24
+    }
+
+    /// Whether the two have come together by an earlier band already.
+    @inline(__always)
+    func sharesBand(before number: Int, with other: TextSignature) -> Bool {
+        (0..<number).contains { band($0) == other.band($0) }
+    }
+
+    /// Half a band, for what is only similar: 32 pieces, at 0.3 agreeing in one of them with a probability of 0.95.
+    static let halfBands = 32
+
+    @inline(__always)
+    func halfBand(_ number: Int) -> UInt16 {
+        UInt16(bins[number * 2]) | UInt16(bins[number * 2 + 1]) << 8
+    }
+
+    private static let size = 64
+    private static let fewestWords = 30
+    private static let ones = SIMD64<UInt8>(repeating: 1)
+
+    /// The minimum of a bin, or of the first other bin on its walk that has one; the walk is the same for all texts.
+    private static func filled(_ minima: [UInt64], at bin: Int) -> UInt64 {
+        var (place, step) = (bin, UInt64(0))
+        while minima[place] == .max {
+            step += 1
+            place = Int(StableHash.mix(UInt64(bin) << 32 | step) >> 58)
         }
-    }
-
-    /// A short text leaves places empty: they take the value of the next one that is not, so that two such texts are
-    /// compared by what they have (densification by rotation).
-    private static func filled(_ minima: [UInt32]) -> [UInt32] {
-        guard minima.contains(.max), minima.contains(where: { $0 != .max }) else { return minima }
-        var filled = minima
-        for place in minima.indices where minima[place] == .max {
-            var distance = 1
-            while minima[(place + distance) % places] == .max { distance += 1 }
-            filled[place] = minima[(place + distance) % places] &+ UInt32(distance) &* 0x9E37_79B1
-        }
-        return filled
-    }
-
-    private static let shingle = 3
-    private static let rows = 4
-    private static let fewestWords = 24
-}
-
-/// The words of a text as hashes; of scripts that write no spaces, each character is one.
-struct WordHashes {
-    private(set) var hashes: [UInt64] = []
-    private var word = StableHash()
-    private var isInWord = false
-
-    init(of text: String) {
-        for scalar in text.unicodeScalars { add(scalar) }
-        endWord()
-    }
-
-    private mutating func add(_ scalar: Unicode.Scalar) {
-        let value = scalar.value
-        if value < 0x80 {
-            let byte = UInt8(value)
-            guard ASCII.isLetter(byte) || ASCII.isDigit(byte) else { return endWord() }
-            word.add(ASCII.isLetter(byte) ? byte | 0x20 : byte)
-            isInWord = true
-        } else if value >= 0x2E80, value < 0xA000 || value >= 0x20000 {
-            endWord()
-            hashes.append(StableHash.of(String(scalar).utf8))
-        } else if scalar.properties.isAlphabetic || scalar.properties.numericType != nil {
-            for scalar in scalar.properties.lowercaseMapping.unicodeScalars { word.add(UInt64(scalar.value)) }
-            isInWord = true
-        } else {
-            endWord()
-        }
-    }
-
-    private mutating func endWord() {
-        guard isInWord else { return }
-        hashes.append(word.value)
-        word = StableHash()
-        isInWord = false
+        return minima[place]
     }
 }

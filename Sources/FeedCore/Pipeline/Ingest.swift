@@ -69,7 +69,8 @@ struct Ingest: Sendable {
         var normalizer = normalizers[feed]
         let document = FeedUpdate.Document(
             metadata: Feed(), validators: Validators(), bodyDigest: Digest(of: []),
-            entries: try records(changes.written, with: &normalizer, hosts: []), removed: removed)
+            entries: try records(changes.written, with: &normalizer, hosts: FeedHosts(of: Feed(), at: feed.address)),
+            removed: removed)
         return Change(
             update: FeedUpdate(feed: feed.id, checkedAt: now, nextCheck: nil, outcome: .changed(document)),
             bytes: 0, new: changes.new, rewritten: changes.written.count - changes.new, removed: normalizer.removed)
@@ -97,10 +98,13 @@ extension Ingest {
             var normalizer = normalizers[feed]
             let rhythm = PostRhythm(parsed.entries.compactMap { $0.published ?? $0.updated }, now: now)
             let metadata = normalizer.normalize(parsed.feed)
-            let hosts = MergeFacets.hosts(of: metadata, address: feed.address)
+            let hosts = FeedHosts(of: metadata, at: feed.address)
+            // RFC 3229: a document with what is new only says nothing of the rest.
+            let isWhole = fetched.response.status != 226
             let document = FeedUpdate.Document(
                 metadata: metadata, rhythm: rhythm, validators: validators, bodyDigest: digest,
-                entries: try records(changes.written, with: &normalizer, hosts: hosts))
+                entries: try records(changes.written, with: &normalizer, hosts: hosts),
+                gone: isWhole ? changes.gone : [], returned: changes.returned)
             let hints = FeedHints(parsed.feed, rhythm: rhythm)
             return Change(
                 update: FeedUpdate(
@@ -164,14 +168,14 @@ extension Ingest {
     }
 
     private func records(
-        _ changes: [Changes.Change], with normalizer: inout Normalizer, hosts: Set<String>
+        _ changes: [Changes.Change], with normalizer: inout Normalizer, hosts: FeedHosts
     ) throws(StoreError) -> [EntryRecord] {
         try changes.map { change throws(StoreError) in
             let entry = normalizer.normalize(change.entry)
             return EntryRecord(
                 key: change.key, digest: change.digest, firstSeen: change.firstSeen, sortKey: change.sortKey,
                 updated: change.updated, body: try JSONRecord.encode(entry),
-                facets: MergeFacets(entry, hosts: hosts).bytes, withheld: change.withheld)
+                facets: MergeFacets(entry, of: hosts).bytes, withheld: change.withheld)
         }
     }
 }

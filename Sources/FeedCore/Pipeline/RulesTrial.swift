@@ -47,13 +47,13 @@ extension RulesTrial {
         _ rules: SiteRules, of site: Site, on store: any Store, now: Timestamp
     ) throws(StoreError) {
         self.rules = site.configuration.rules.map { Trial(name: $0.name) }
-        let river = River(
-            try store.entries(), feeds: try store.feeds(), folds: site.configuration.merge.duplicates == .collapse)
-        let feeds = river.feeds.mapValues(rules.feed)
+        let all = try store.feeds()
+        let entries = River.inOrder(try store.entries(), of: all, keepsRetired: false)
+        let feeds = Dictionary(uniqueKeysWithValues: all.map { ($0.id, rules.feed($0)) })
         var quotas = RuleQuotas(rules.set)
         // A batch at a time, so that memory does not follow the number of entries.
-        for start in stride(from: 0, to: river.entries.count, by: Self.batch) {
-            let chosen = Array(river.entries[start..<min(start + Self.batch, river.entries.count)])
+        for start in stride(from: 0, to: entries.count, by: Self.batch) {
+            let chosen = Array(entries[start..<min(start + Self.batch, entries.count)])
             let texts = try store.texts(of: chosen.map(\.id))
             let outcomes = zip(chosen, texts).map { ($0, $1) }.concurrentMap { stored, entry in
                 rules.set.apply(entry, of: feeds[stored.feed] ?? RuleFeed(), sortKey: stored.sortKey, now: now)

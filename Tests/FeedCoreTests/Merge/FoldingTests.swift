@@ -3,131 +3,170 @@ import Testing
 @testable import FeedCore
 
 struct FoldingTests {
-    private static func entry(
-        _ id: Int64, feed: Int, link: String? = nil, guid: String? = nil, title: String = "", text: String? = nil,
-        home: String? = nil, at time: Int64 = 100, isArticle: Bool = false
-    ) -> Folding.Candidate {
-        var entry = Entry()
-        entry.id = guid ?? "urn:\(id)"
-        entry.link = link
-        entry.title = Text(title)
-        if let text { entry.content = [Text(text)] }
-        return Folding.Candidate(
-            id: id, feed: feed, isArticle: isArticle, sortKey: Timestamp(seconds: time),
-            key: EntryKey(guid ?? "urn:\(id)"), facets: MergeFacets(entry, hosts: Set([home].compactMap(\.self))))
+    @Test func oneAddressInTwoFeedsIsOneEntry() {
+        let original = Post("a", link: "https://a.example/1", title: "One", time: 100).candidate(1, feed: 1)
+        let copy = Post("p", link: "http://www.a.example/1/?utm_source=p", title: "A: One", time: 90).candidate(
+            2, feed: 0)
+        let folding = Folding([copy, original])
+        #expect(folding.groups == [.init(winner: 1, copies: [.init(row: 2, test: .sameAddress)])])
     }
 
-    /// Winners with what is folded into them.
-    private func folds(_ candidates: [Folding.Candidate]) -> [Int64: [Int64]] {
-        Folding(candidates).copies.mapValues { $0.map(\.id).sorted() }
+    @Test func withoutAHomeTheEarliestWins() {
+        let late = Post("p", link: "https://x.example/1", title: "One", time: 200).candidate(1, feed: 0)
+        let early = Post("q", link: "https://x.example/1", title: "One", time: 100).candidate(2, feed: 1)
+        #expect(Folding([late, early]).groups.map(\.winner) == [2])
     }
 
-    @Test func copiesOfAPageFoldIntoTheFeedThatIsAtHomeThere() {
-        let original = Self.entry(1, feed: 2, link: "https://a.example/x", home: "a.example", at: 200)
-        let planet = Self.entry(
-            2, feed: 0, link: "http://www.a.example/x/?utm_source=p", home: "planet.example", at: 50)
-        let other = Self.entry(3, feed: 1, link: "https://a.example/y", home: "planet.example")
-        #expect(folds([planet, other, original]) == [1: [2]])
-        #expect(Folding([planet, original]).copies[1] == [Folding.Copy(id: 2, test: .sameAddress)])
+    @Test func atOneTimeTheFirstSubscriptionWins() {
+        let one = Post("p", link: "https://x.example/1", title: "One").candidate(7, feed: 0)
+        let two = Post("q", link: "https://x.example/1", title: "One").candidate(2, feed: 1)
+        #expect(Folding([two, one]).groups.map(\.winner) == [7])
     }
 
-    @Test func withoutAHomeTheEarliestSpeaksAndThenTheFirstSubscription() {
-        let link = "https://a.example/x"
-        let late = Self.entry(1, feed: 0, link: link, home: "p.example", at: 9)
-        let early = Self.entry(2, feed: 1, link: link, home: "q.example", at: 5)
-        let same = Self.entry(3, feed: 2, link: link, home: "r.example", at: 5)
-        #expect(folds([late, same, early]) == [2: [1, 3]])
+    @Test func aFeedThatOnlyClaimsAHostLosesToTheOneFetchedFromIt() {
+        let original = Post("a", link: "https://a.example/1", title: "One", time: 200).candidate(1, feed: 1)
+        let claimant = Post("b", link: "https://a.example/1", title: "One", time: 100, claims: "https://a.example/")
+            .candidate(2, feed: 0)
+        #expect(Folding([claimant, original]).groups.map(\.winner) == [1])
     }
 
-    @Test func theSitesOwnArticleIsNeverFoldedAway() {
-        let link = "https://a.example/x"
-        let wire = Self.entry(1, feed: 1, link: link, home: "a.example", at: 1)
-        let article = Self.entry(2, feed: 0, link: link, at: 9, isArticle: true)
-        #expect(folds([wire, article]) == [2: [1]])
+    @Test func aSecondAddressElsewhereGivesNoHome() {
+        let victim = Post("a", link: "https://a.example/1", title: "One", time: 200).candidate(1, feed: 1)
+        let thief = Post("b", id: "https://a.example/1", link: "https://b.example/1", title: "One", time: 100)
+            .candidate(2, feed: 0)
+        #expect(Folding([thief, victim]).groups.map(\.winner) == [1])
     }
 
-    /// A list of changes gives each of its entries the same page.
-    @Test func anAddressThatAFeedRepeatsTellsNothing() {
-        let link = "https://a.example/changes"
-        let entries = [(1, 0), (2, 0), (3, 1), (4, 1)].map { Self.entry(Int64($0.0), feed: $0.1, link: link) }
-        #expect(folds(entries) == [:])
+    @Test func nearlyTheSameTextIsOneEntry() {
+        let original = Post("a", link: "https://a.example/1", title: "One", text: Post.text(1)).candidate(1, feed: 0)
+        let copy = Post("p", link: "https://p.example/9", title: "One", text: Post.text(1) + " The end.", time: 7)
+            .candidate(2, feed: 1)
+        #expect(Folding([original, copy]).groups.flatMap(\.copies) == [.init(row: 2, test: .nearlySameText)])
     }
 
-    @Test func nearlyTheSameTextFoldsAcrossFeedsOnly() {
-        let text = TextSignatureTests.text(7)
-        let one = Self.entry(1, feed: 0, link: "https://a.example/1", text: text, home: "a.example")
-        let copy = Self.entry(2, feed: 1, link: "https://b.example/1", text: text + " via the wire", at: 200)
-        let again = Self.entry(3, feed: 0, link: "https://a.example/2", text: text + " once more", home: "a.example")
-        let other = Self.entry(4, feed: 2, link: "https://c.example/1", text: TextSignatureTests.text(8))
-        #expect(Folding([one, copy, other]).copies == [1: [Folding.Copy(id: 2, test: .nearlySameText)]])
-        #expect(folds([one, again, other]) == [:])
-    }
-
-    @Test func anIdFoldsOnlyTogetherWithTheTitle() {
-        let owner = Self.entry(1, feed: 0, link: "https://a.example/x", guid: "tag:a", title: "News", home: "a.example")
-        let copy = Self.entry(2, feed: 1, link: "https://p.example/9", guid: "tag:a", title: "news!", home: "p.example")
-        let thief = Self.entry(
-            3, feed: 2, link: "https://t.example/ad", guid: "tag:a", title: "Buy", home: "t.example", at: 200)
-        let folding = Folding([thief, copy, owner])
-        #expect(folding.copies == [1: [Folding.Copy(id: 2, test: .sameID)]])
-        #expect(folding.foreignIDs == [3])
-    }
-
-    @Test func noGroupHasTwoEntriesOfOneFeed() {
-        let text = TextSignatureTests.text(9)
-        let a1 = Self.entry(1, feed: 0, link: "https://a.example/1", text: text)
-        let a2 = Self.entry(2, feed: 0, link: "https://a.example/2", text: text)
-        let b = Self.entry(3, feed: 1, link: "https://a.example/2", text: text)
-        // The address decides before the text does.
-        #expect(folds([a1, a2, b]) == [2: [3]])
-    }
-
-    @Test func theOrderOfArrivalMakesNoDifference() {
-        var candidates: [Folding.Candidate] = []
-        for number in 0..<60 {
-            let story = number % 17
-            candidates.append(
-                Self.entry(
-                    Int64(number), feed: number % 7, link: number % 3 == 0 ? "https://s.example/\(story)" : nil,
-                    guid: number % 4 == 0 ? "tag:\(story)" : nil, title: "story \(story % 5)",
-                    text: TextSignatureTests.text(story), home: number % 2 == 0 ? "s.example" : nil,
-                    at: Int64(number % 11)))
+    @Test func twoTextsFromOneMoldAreTwoEntries() {
+        let texts = (1...2).map { number in
+            let mold = Post.text(3, words: 60) + " Version \(number) has new parts: " + Post.text(number, words: 12)
+            return Post("f\(number)", link: "https://f\(number).example/1", title: "Release \(number)", text: mold)
+                .candidate(Int64(number), feed: number)
         }
-        let expected = Folding(candidates)
-        #expect(expected.copies.count > 5)
-        var random = SeededGenerator(state: 42)
-        for _ in 0..<20 {
-            let folding = Folding(candidates.shuffled(using: &random))
-            #expect(folding.copies == expected.copies && folding.foreignIDs == expected.foreignIDs)
+        #expect(Folding(texts).groups.isEmpty)
+    }
+
+    @Test func oneFeedsEntriesAreNotFoldedByTheirText() {
+        let two = (1...2).map { number in
+            Post("a", link: "https://a.example/\(number)", title: "Weekly", text: Post.text(1)).candidate(
+                Int64(number), feed: 0)
         }
+        #expect(Folding(two).groups.isEmpty)
     }
 
-    /// Once folded, nothing is left to fold.
-    @Test func whatSpeaksForOthersStandsAlone() {
-        let candidates = (0..<40).map { number in
-            Self.entry(Int64(number), feed: number % 5, link: "https://s.example/\(number % 9)", at: Int64(number))
+    @Test func eachOfSeveralFromOneMoldFindsItsOwnCopy() {
+        let originals = (1...3).map { number in
+            Post(
+                "a", link: "https://a.example/\(number)", title: "Weekly", text: Post.text(1) + " Week \(number).",
+                time: Int64(number) * 1000
+            )
+            .candidate(Int64(number), feed: 0)
         }
-        let folded = Set(Folding(candidates).copies.values.flatMap { $0.map(\.id) })
-        #expect(!folded.isEmpty)
-        #expect(Folding(candidates.filter { !folded.contains($0.id) }).copies.isEmpty)
+        let copies = (1...3).map { number in
+            Post(
+                "p", link: "https://p.example/\(number)", title: "Weekly", text: Post.text(1) + " Week \(number).",
+                time: Int64(number) * 1000 + 5
+            )
+            .candidate(Int64(number + 10), feed: 1)
+        }
+        let folded = Folding(originals + copies).groups.map { [$0.winner] + $0.copies.map(\.row) }
+        #expect(folded == [[1, 11], [2, 12], [3, 13]])
     }
 
-    @Test func facetsSurviveTheStore() throws {
-        let facets = [
-            Self.entry(1, feed: 0, link: "https://a.example/x", title: "T", text: TextSignatureTests.text(3)).facets,
-            Self.entry(2, feed: 0).facets,
-        ]
-        for one in facets { #expect(MergeFacets(one.bytes) == one) }
-        for count in 0..<facets[0].bytes.count { #expect(MergeFacets(Array(facets[0].bytes.prefix(count))) == nil) }
+    @Test func aRepeatWithinAFeedIsOneEntry() {
+        let two = (1...2).map { number in
+            Post("a", id: "\(number)", link: "https://a.example/1", title: "One", text: Post.text(1)).candidate(
+                Int64(number), feed: 0)
+        }
+        #expect(Folding(two).groups.count == 1)
     }
-}
 
-/// The same sequence on every run.
-private struct SeededGenerator: RandomNumberGenerator {
-    var state: UInt64
+    @Test func entriesThatShareTheirFeedsOnlyPageStayApart() {
+        let own = (1...3).map { number in
+            Post("a", id: "\(number)", link: "https://a.example/changes#\(number)", title: "Version \(number)")
+                .candidate(Int64(number), feed: 0)
+        }
+        let copy = Post("p", link: "https://a.example/changes", title: "Version 2", time: 9).candidate(9, feed: 1)
+        #expect(Folding(own + [copy]).groups == [.init(winner: 2, copies: [.init(row: 9, test: .sameAddress)])])
+    }
 
-    mutating func next() -> UInt64 {
-        state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
-        return state ^ state >> 31
+    @Test func aCommentaryOnAPageIsNotThePage() {
+        let page = Post("a", link: "https://a.example/1", title: "One", text: Post.text(1)).candidate(1, feed: 0)
+        let note = Post("b", link: "https://a.example/1", title: "On One", text: Post.text(2)).candidate(2, feed: 1)
+        #expect(Folding([page, note]).groups.isEmpty)
+        #expect(Folding([page, note], stories: true).stories == [[1, 2]])
+        let short = Post("c", link: "https://a.example/1", title: "Read this", text: "Comments").candidate(3, feed: 2)
+        #expect(Folding([page, short]).groups.map(\.winner) == [1])
+    }
+
+    @Test func aLocalArticleIsNeverFoldedAway() {
+        let article = Post("", link: "https://a.example/1", title: "One", text: Post.text(1), time: 900)
+            .candidate(1, feed: 0, isArticle: true)
+        let other = Post("", link: "https://a.example/1", title: "One", text: Post.text(1), time: 800)
+            .candidate(2, feed: 0, isArticle: true)
+        let entry = Post("a", link: "https://a.example/1", title: "One", text: Post.text(1)).candidate(3, feed: 1)
+        let folding = Folding([entry, article, other])
+        #expect(folding.groups.flatMap(\.copies).map(\.row) == [3])
+    }
+
+    @Test func aRewrittenTextIsNotItsSource() {
+        let source = Post("a", link: "https://a.example/1", title: "One", text: Post.text(1)).candidate(1, feed: 1)
+        let article = Post(
+            "", link: "https://here.example/1", title: "One", text: Post.text(1), via: "https://a.example/1"
+        )
+        .candidate(2, feed: 0, isArticle: true)
+        let folding = Folding([source, article], stories: true)
+        #expect(folding.groups.isEmpty && folding.stories == [[2, 1]])
+    }
+
+    @Test func anIDIsRefusedToAnotherFeedsEntry() {
+        let owner = Post(
+            "a", id: "tag:a.example,2026:1", link: "https://a.example/1", title: "One", text: Post.text(1), time: 500
+        )
+        .candidate(1, feed: 1)
+        let thief = Post(
+            "b", id: "tag:a.example,2026:1", link: "https://b.example/x", title: "Buy", text: Post.text(2), time: 5
+        )
+        .candidate(2, feed: 0)
+        let folding = Folding([thief, owner])
+        #expect(folding.groups.isEmpty && folding.foreignIDs == [.init(row: 2, owner: 1)])
+    }
+
+    @Test func aCopyMayBearTheIDOfItsOriginal() {
+        let owner = Post("a", id: "tag:a.example,2026:1", link: "https://a.example/1", title: "One", text: "Short.")
+            .candidate(1, feed: 1)
+        let copy = Post(
+            "p", id: "tag:a.example,2026:1", link: "https://p.example/x", title: "One", text: "Short.", time: 7
+        )
+        .candidate(2, feed: 0)
+        let folding = Folding([copy, owner])
+        #expect(
+            folding.groups == [.init(winner: 1, copies: [.init(row: 2, test: .sameID)])] && folding.foreignIDs.isEmpty)
+    }
+
+    @Test func plainNumbersAsIDsSayNothing() {
+        let two = (0...1).map { number in
+            Post("f\(number)", id: "1", link: "https://f\(number).example/", title: "T\(number)", text: "x").candidate(
+                Int64(number), feed: number)
+        }
+        let folding = Folding(two)
+        #expect(folding.groups.isEmpty && folding.foreignIDs.isEmpty)
+    }
+
+    @Test func titleAndSecondAreEnoughForAnExcerpt() {
+        let whole = Post("a", link: "https://a.example/1", title: "How we built it", text: Post.text(1), time: 1234)
+            .candidate(1, feed: 0)
+        let excerpt = Post(
+            "p", link: "https://p.example/9", title: "How we built it", text: "A short start …", time: 1234
+        )
+        .candidate(2, feed: 1)
+        #expect(Folding([whole, excerpt]).groups.flatMap(\.copies).map(\.test) == [.sameTitleAndTime])
     }
 }

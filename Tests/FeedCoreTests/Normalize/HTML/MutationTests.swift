@@ -77,7 +77,7 @@ struct MutationTests {
 }
 
 /// A small generator of the same numbers everywhere (Steele, Lea, Flood 2014).
-private struct SplitMix: RandomNumberGenerator {
+struct SplitMix: RandomNumberGenerator {
     var state: UInt64
 
     mutating func next() -> UInt64 {
