@@ -11,14 +11,17 @@ struct HTMLTokenizer<Sink: HTMLTokenSink> {
     var sink: Sink
     private let input: [UInt8]
     private let end: Int
+    private let readsClasses: Bool
     private var at = 0
     /// Elements whose end tag was looked for and does not come any more, so that nobody looks again.
     private var withoutEnd: UInt128 = 0
     /// The same for the end of a declaration.
     private var isPastLastBracket = false
 
-    init(_ input: [UInt8], sink: Sink) {
+    /// - Parameter readsClasses: whether anybody asks for `class`: many tags have it, and nearly nobody does.
+    init(_ input: [UInt8], sink: Sink, readsClasses: Bool = false) {
         self.input = input
+        self.readsClasses = readsClasses
         self.sink = sink
         end = input.count
     }
@@ -170,7 +173,8 @@ extension HTMLTokenizer {
             default:
                 let (name, value, isQuoted) = attribute()
                 guard wanted, let index = AttributeName.names.index(of: input, in: name),
-                    let attribute = AttributeName(rawValue: index), seen & 1 << UInt64(index) == 0
+                    let attribute = AttributeName(rawValue: index), seen & 1 << UInt64(index) == 0,
+                    readsClasses || attribute != .class
                 else {
                     // `<p title=/>` has a value and is not closed.
                     if !isQuoted, at < end, input[at] == ASCII.greater {

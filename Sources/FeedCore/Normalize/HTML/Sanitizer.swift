@@ -13,7 +13,7 @@ public struct Sanitizer: Sendable {
         public var embeddedPlayers: Set<PlayerService> = []
         /// Whether the attribute `class` stays: in what is stored, so that rules can still go by it.
         var keepsClasses = false
-        /// What goes besides.
+        /// What goes besides; by class only where classes are kept.
         var unwanted = Unwanted()
 
         public init(base: String? = nil, removesTrackers: Bool = true, embeddedPlayers: Set<PlayerService> = []) {
@@ -37,7 +37,8 @@ public struct Sanitizer: Sendable {
         let bytes = Array(html.utf8)
         // Most titles and many summaries hold no markup at all.
         if bytes.allSatisfy(ASCII.isPlainText) { return Result(html: html) }
-        var tokenizer = HTMLTokenizer(bytes, sink: MarkupBuilder(options: options, inputSize: bytes.count))
+        var tokenizer = HTMLTokenizer(
+            bytes, sink: MarkupBuilder(options: options, inputSize: bytes.count), readsClasses: options.keepsClasses)
         tokenizer.run()
         tokenizer.sink.finish()
         return Result(

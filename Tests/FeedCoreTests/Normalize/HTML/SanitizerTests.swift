@@ -3,6 +3,24 @@ import Testing
 @testable import FeedCore
 
 struct SanitizerTests {
+    @Test(
+        arguments: [
+            (#"<p CLASS=" a  b">x</p>"#, [], #"<p class=" a  b">x</p>"#), (#"<p class="a">x</p>y"#, ["a"], "y"),
+            (#"<div class="x a"><div>1</div>2</div>3"#, ["a"], "3"),
+            (#"<p class="ab">x</p>"#, ["a"], #"<p class="ab">x</p>"#),
+            (#"1<img class="a" src="https://a.example/i.png">2<br class="a">3"#, ["a"], "123"),
+            (#"<p>1<a class="a" href="https://a.example/">prose</a>2</p>"#, ["a"], "<p>12</p>"),
+        ] as [(String, [String], String)])
+    func classesStayForRulesAlone(_ html: String, _ unwanted: [String], _ wanted: String) {
+        var options = Sanitizer.Options(removesTrackers: false)
+        options.keepsClasses = true
+        options.unwanted = Unwanted(classes: unwanted)
+        let kept = Sanitizer(options: options).sanitize(html).html
+        #expect(kept == wanted)
+        #expect(Sanitizer(options: options).sanitize(kept).html == kept)
+        #expect(!Sanitizer().sanitize(kept).html.contains("class"))
+    }
+
     struct Case: Sendable, CustomTestStringConvertible {
         let testDescription: String
         let input: String
