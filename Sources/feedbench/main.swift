@@ -16,6 +16,7 @@ case ("merge", _) where words.count == 4 && words[2] == "--labels":
     print(try MergeTrial(folder).report(labels: URL(fileURLWithPath: words[3])))
 case ("publish", _) where words.count == 1: try await PublishBench.run(entries: 100_000)
 default:
-    FileHandle.standardError.write(Data("usage: feedbench parse DIR | sanitize DIR | merge [DIR [--labels FILE]] | publish\n".utf8))
+    let usage = "usage: feedbench parse DIR | sanitize DIR | merge [DIR [--labels FILE]] | publish\n"
+    FileHandle.standardError.write(Data(usage.utf8))
     exit(64)
 }

@@ -99,9 +99,12 @@ extension Ingest {
             let rhythm = PostRhythm(parsed.entries.compactMap { $0.published ?? $0.updated }, now: now)
             let metadata = normalizer.normalize(parsed.feed)
             let hosts = FeedHosts(of: metadata, at: feed.address)
+            // RFC 3229: a document with what is new only says nothing of the rest.
+            let isWhole = fetched.response.status != 226
             let document = FeedUpdate.Document(
                 metadata: metadata, rhythm: rhythm, validators: validators, bodyDigest: digest,
-                entries: try records(changes.written, with: &normalizer, hosts: hosts))
+                entries: try records(changes.written, with: &normalizer, hosts: hosts),
+                gone: isWhole ? changes.gone : [], returned: changes.returned)
             let hints = FeedHints(parsed.feed, rhythm: rhythm)
             return Change(
                 update: FeedUpdate(

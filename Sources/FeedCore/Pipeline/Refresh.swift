@@ -50,6 +50,10 @@ public final class Refresh: Sendable {
             let feeds = try store.follow(site.subscriptions.map(\.address))
             try await check(feeds, into: &report)
             assets = try readArticles(feeds, into: &report)
+            let retention = site.configuration.retention
+            try store.retire(
+                goneBefore: options.now().adding(-retention.days * 86_400), perFeed: retention.entriesPerFeed,
+                keepsTexts: site.configuration.publish.archives, now: options.now())
         } catch {
             throw RefreshError(error)
         }

@@ -16,10 +16,11 @@ struct River: Sendable {
     /// - Parameters:
     ///   - feeds: those that the site follows, in order.
     ///   - folds: whether the same story in several feeds is one entry.
-    init(_ stored: [StoredEntry], feeds: [FeedRecord], folds: Bool) {
+    ///   - keepsRetired: whether entries past their retention are still in the archives.
+    init(_ stored: [StoredEntry], feeds: [FeedRecord], folds: Bool, keepsRetired: Bool = false) {
         self.feeds = Dictionary(uniqueKeysWithValues: feeds.map { ($0.id, $0) })
         let positions = Dictionary(uniqueKeysWithValues: zip(feeds.map(\.id), feeds.indices))
-        var entries = stored.filter { $0.withheld == nil }
+        var entries = stored.filter { $0.withheld == nil || keepsRetired && $0.withheld == .retention }
         if folds {
             let folding = Folding(Self.candidates(entries, positions: positions, articles: feeds.articles))
             foreignIDs = Set(folding.foreignIDs.map(\.row))
@@ -43,7 +44,7 @@ struct River: Sendable {
     func window(limit: Int, perFeed: Int) -> [StoredEntry] {
         var taken: [FeedRecord.ID: Int] = [:]
         var window: [StoredEntry] = []
-        for entry in entries where taken[entry.feed, default: 0] < perFeed {
+        for entry in entries where entry.withheld == nil && taken[entry.feed, default: 0] < perFeed {
             guard window.count < limit else { break }
             taken[entry.feed, default: 0] += 1
             window.append(entry)

@@ -9,7 +9,8 @@ struct Selection: Sendable {
     init(of site: Site, from store: any Store) throws(StoreError) {
         let publish = site.configuration.publish
         river = River(
-            try store.entries(), feeds: try store.feeds(), folds: site.configuration.merge.duplicates == .collapse)
+            try store.entries(), feeds: try store.feeds(), folds: site.configuration.merge.duplicates == .collapse,
+            keepsRetired: publish.archives)
         window = river.window(limit: publish.entries, perFeed: publish.entriesPerFeed)
         archives = publish.archives ? Archives(river.entries, window: window) : Archives([], window: [])
     }

@@ -4,8 +4,12 @@ struct Changes {
     private(set) var written: [Change] = []
     /// How many of those written were never seen before.
     var new: Int { written.count { $0.isNew } }
-    /// Known entries that the document no longer carries.
+    /// Known entries that the document does not carry.
     private(set) var missing: [EntryKey] = []
+    /// Those of them that the last document still had.
+    private(set) var gone: [EntryKey] = []
+    /// Known entries that were gone and are here again.
+    private(set) var returned: [EntryKey] = []
 
     /// Whether the document carries an entry that was known.
     private(set) var overlaps = false
@@ -35,6 +39,8 @@ struct Changes {
         }
         overlaps = seen.contains { known[$0] != nil }
         missing = known.keys.filter { !seen.contains($0) }
+        gone = missing.filter { known[$0]?.isGone == false }
+        returned = seen.filter { known[$0]?.isGone == true }
         if known.isEmpty, let backfill { withholdAll(butNewest: backfill) }
     }
 

@@ -48,6 +48,13 @@ final class Connection {
     func query(
         _ sql: String, _ values: Statement.Value..., row: (borrowing Statement) throws(StoreError) -> Bool
     ) throws(StoreError) {
+        try query(sql, values, row: row)
+    }
+
+    /// The same with the values in a list.
+    func query(
+        _ sql: String, _ values: [Statement.Value], row: (borrowing Statement) throws(StoreError) -> Bool
+    ) throws(StoreError) {
         let prepared = try prepared(sql)
         var more = try prepared.statement.start(values)
         while more {

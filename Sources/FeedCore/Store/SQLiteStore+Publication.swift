@@ -8,23 +8,47 @@ extension SQLiteStore {
             var entries: [StoredEntry] = []
             try connection.query(
                 """
-                SELECT entry.id, feed, key, digest, first_seen, sort_key, updated, withheld, archive, facets
-                FROM entry JOIN feed ON feed.id = entry.feed WHERE feed.position IS NOT NULL ORDER BY feed.position
+                SELECT \(Self.entryColumns) FROM entry JOIN feed ON feed.id = entry.feed
+                WHERE feed.position IS NOT NULL ORDER BY feed.position
                 """
             ) { row in
-                entries.append(
-                    StoredEntry(
-                        id: row.integer(0), feed: row.integer(1), key: EntryKey(stored: row.bytes(2)),
-                        digest: Digest(stored: row.bytes(3)), firstSeen: Timestamp(milliseconds: row.integer(4)),
-                        sortKey: Timestamp(milliseconds: row.integer(5)),
-                        updated: Timestamp(milliseconds: row.integer(6)),
-                        withheld: row.text(7).flatMap(Withheld.init),
-                        archive: row.isNull(8) ? nil : Int(row.integer(8)),
-                        facets: row.bytes(9)))
+                entries.append(StoredEntry(row))
                 return true
             }
             return entries
         }
+    }
+
+    func entries(with words: [String], limit: Int) throws(StoreError) -> [StoredEntry] {
+        try reader.withLock { connection throws(StoreError) in
+            // Each word narrows down what the one before it left.
+            var entries: [StoredEntry] = []
+            let places = words.indices.map { index in
+                """
+                (CAST(body AS TEXT) LIKE ?\(index + 1) ESCAPE '!' OR CAST(key AS TEXT) LIKE ?\(index + 1) ESCAPE '!')
+                """
+            }
+            try connection.query(
+                """
+                SELECT \(Self.entryColumns) FROM entry WHERE \(places.joined(separator: " AND "))
+                ORDER BY sort_key DESC, id LIMIT \(limit)
+                """, words.map { .text(Self.pattern($0)) }
+            ) { row in
+                entries.append(StoredEntry(row))
+                return true
+            }
+            return entries
+        }
+    }
+
+    private static let entryColumns = """
+        entry.id, entry.feed, key, digest, first_seen, sort_key, updated, withheld, archive, facets, gone_at
+        """
+
+    /// `word` anywhere, with nothing in it that `LIKE` takes for more than itself.
+    private static func pattern(_ word: String) -> String {
+        let escaped = word.replacing("!", with: "!!").replacing("%", with: "!%").replacing("_", with: "!_")
+        return "%\(escaped)%"
     }
 
     func texts(of entries: [StoredEntry.ID]) throws(StoreError) -> [Entry] {
@@ -132,11 +156,22 @@ extension SQLiteStore {
         if changes { try bumpGeneration(on: connection) }
     }
 
-    private static func set(
+    static func set(
         _ name: String, _ value: Statement.Value, on connection: Connection
     ) throws(StoreError) {
         try connection.run(
             "INSERT INTO state (name, value) VALUES (?1, ?2) ON CONFLICT (name) DO UPDATE SET value = ?2",
             .text(name), value)
+    }
+}
+
+extension StoredEntry {
+    fileprivate init(_ row: borrowing Statement) {
+        self.init(
+            id: row.integer(0), feed: row.integer(1), key: EntryKey(stored: row.bytes(2)),
+            digest: Digest(stored: row.bytes(3)), firstSeen: Timestamp(milliseconds: row.integer(4)),
+            sortKey: Timestamp(milliseconds: row.integer(5)), updated: Timestamp(milliseconds: row.integer(6)),
+            withheld: row.text(7).flatMap(Withheld.init), archive: row.isNull(8) ? nil : Int(row.integer(8)),
+            facets: row.bytes(9), goneAt: row.timestamp(10))
     }
 }

@@ -80,11 +80,11 @@ final class SQLiteStore: Store {
         try reader.withLock { connection throws(StoreError) in
             var known: [EntryKey: KnownEntry] = [:]
             try connection.query(
-                "SELECT key, digest, first_seen, rewrites FROM entry WHERE feed = ?1", .integer(feed)
+                "SELECT key, digest, first_seen, rewrites, gone_at FROM entry WHERE feed = ?1", .integer(feed)
             ) { row in
                 known[EntryKey(stored: row.bytes(0))] = KnownEntry(
                     digest: Digest(stored: row.bytes(1)), firstSeen: Timestamp(milliseconds: row.integer(2)),
-                    rewrites: Int(row.integer(3)))
+                    rewrites: Int(row.integer(3)), isGone: !row.isNull(4))
                 return true
             }
             return known
@@ -106,6 +106,13 @@ extension SQLiteStore {
         case .changed(let document):
             try bumpGeneration(on: connection)
             for entry in document.entries { try write(entry, of: update.feed, on: connection) }
+            for (keys, moment) in [(document.gone, update.checkedAt as Timestamp?), (document.returned, nil)] {
+                for key in keys {
+                    try connection.run(
+                        "UPDATE entry SET gone_at = ?3 WHERE feed = ?1 AND key = ?2", .integer(update.feed),
+                        .blob(key.bytes), .optional(moment))
+                }
+            }
             for key in document.removed {
                 try connection.run(
                     "DELETE FROM entry WHERE feed = ?1 AND key = ?2", .integer(update.feed), .blob(key.bytes))

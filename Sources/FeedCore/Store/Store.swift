@@ -18,6 +18,10 @@ protocol Store: Sendable {
     /// Every entry of the feeds that the site follows, without its text: what selecting has to know. Feed by feed.
     func entries() throws(StoreError) -> [StoredEntry]
 
+    /// The newest entries in which every one of `words` stands, in their text or in their id, letter case aside; those of
+    /// feeds that are no longer followed included.
+    func entries(with words: [String], limit: Int) throws(StoreError) -> [StoredEntry]
+
     /// The texts of some entries, in their order.
     func texts(of entries: [StoredEntry.ID]) throws(StoreError) -> [Entry]
 
@@ -27,6 +31,12 @@ protocol Store: Sendable {
     /// Remembers what was published, all or nothing.
     /// - Parameter archived: entries that moved into an archive document, or out of all of them (nil).
     func commit(_ publication: PublicationRecord, archived: [StoredEntry.ID: Int?]) throws(StoreError)
+
+    /// Retires entries that their feed no longer carries: those gone before `moment`, and of each feed all but the
+    /// newest `perFeed`. Done once a day.
+    ///
+    /// - Parameter keepsTexts: whether archives are made of them; otherwise nothing but a tombstone is left.
+    func retire(goneBefore moment: Timestamp, perFeed: Int, keepsTexts: Bool, now: Timestamp) throws(StoreError)
 
     /// What the site's hub has not taken yet.
     func hubNotice() throws(StoreError) -> HubNotice?
@@ -132,6 +142,8 @@ struct KnownEntry: Equatable, Sendable {
     let firstSeen: Timestamp
     /// How often it was rewritten since first seen.
     let rewrites: Int
+    /// Whether the feed's last document did not carry it.
+    var isGone = false
 }
 
 /// One entry to write.
@@ -154,6 +166,11 @@ struct EntryRecord: Sendable, Equatable {
 enum Withheld: String, Sendable {
     /// Older than the newest few that a new subscription may bring in at once.
     case backfill
+    /// Its feed no longer carries it, and has not for longer than the site keeps such entries: it stands in the archives
+    /// only.
+    case retention
+    /// As `retention`, and only the fact that it was there is kept, so that it never comes back as new.
+    case tombstone
 }
 
 /// What one check of a feed changed.
@@ -181,6 +198,10 @@ struct FeedUpdate: Sendable {
         let entries: [EntryRecord]
         /// Entries that are withdrawn: articles whose file is gone.
         var removed: [EntryKey] = []
+        /// Known entries that this document does not carry, the last one did.
+        var gone: [EntryKey] = []
+        /// Known entries that this document carries, the last one did not.
+        var returned: [EntryKey] = []
     }
 }
 
@@ -200,6 +221,8 @@ struct StoredEntry: Sendable, Equatable, Identifiable {
     let archive: Int?
     /// What tells whether it is the same as another; empty for an entry of an older version.
     let facets: [UInt8]
+    /// Since when its feed no longer carries it.
+    var goneAt: Timestamp?
 }
 
 /// What was published last: enough to know whether there is anything to do.

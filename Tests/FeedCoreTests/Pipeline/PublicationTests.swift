@@ -40,8 +40,8 @@ struct PublicationTests {
     }
 
     @discardableResult
-    private func refresh(allowShrink: Bool = false) async throws -> Report {
-        let now = Timestamp(rfc3339: "2026-11-22T12:00:00Z") ?? Timestamp(seconds: 0)
+    private func refresh(allowShrink: Bool = false, afterDays days: Int = 0) async throws -> Report {
+        let now = (Timestamp(rfc3339: "2026-11-22T12:00:00Z") ?? Timestamp(seconds: 0)).adding(days * 86_400)
         var options = Refresh.Options(program: Self.program) { now }
         options.force = true
         options.allowShrink = allowShrink
@@ -154,6 +154,26 @@ struct PublicationTests {
         try configure(#""publish": {"formats": ["atom"]}"#, duplicates: "keep")
         try await refresh()
         #expect(try document("atom.xml").entries.count == 4)
+    }
+
+    @Test(arguments: [true, false])
+    func entriesGoneFromTheirFeedStayUntilTheyRetireAndNeverComeBack(archives: Bool) async throws {
+        try configure(#""publish": {"formats": ["atom"], "archives": \#(archives)}, "retention": {"days": 30}"#)
+        try feed(days: 0..<8)
+        try await refresh()
+        try feed(days: 3..<8)
+        try await refresh(afterDays: 1)
+        #expect(try document("atom.xml").entries.count == 8)
+        try await refresh(afterDays: 20)
+        #expect(try document("atom.xml").entries.count == 8)
+        try await refresh(afterDays: 32)
+        #expect(try document("atom.xml").entries.count == 5)
+        #expect(try walk().count == (archives ? 8 : 5))
+        // The feed brings them again: they are known.
+        try feed(days: 0..<8)
+        let report = try await refresh(afterDays: 33)
+        #expect(report.newEntries == 0)
+        #expect(try document("atom.xml").entries.count == 5)
     }
 
     @Test func halfOfTheEntriesAreNotLostByAccident() async throws {

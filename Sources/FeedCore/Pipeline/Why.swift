@@ -1,0 +1,176 @@
+/// Everything that is known of an entry, and why it is published, or is not; the JSON of `why --json`.
+public struct Why: Sendable, Encodable {
+    public let question: String
+    /// The newest first.
+    public let entries: [Account]
+
+    /// What became of one entry.
+    public struct Account: Sendable, Encodable {
+        /// As its feed sent it.
+        public let id: String
+        public let publishedID: String
+        public let title: String?
+        public let link: String?
+        /// Nil for the site's own articles.
+        public let feed: String?
+        public let feedTitle: String?
+        public let firstSeen: Timestamp
+        /// As its feed sent them.
+        public let sentPublished: Timestamp?
+        public let sentUpdated: Timestamp?
+        /// What decides its place in the river.
+        public let sortKey: Timestamp
+        public let updated: Timestamp
+        /// Since when its feed no longer carries it.
+        public let gone: Timestamp?
+        public let reasons: [Reason]
+        /// The entry that speaks for it.
+        public let foldedInto: Fold?
+        /// Those that it speaks for.
+        public let copies: [Fold]
+        /// Relative to the published directory.
+        public let files: [String]
+    }
+
+    /// An entry of another feed that tells the same, and how that was found.
+    public struct Fold: Sendable, Encodable {
+        public let id: String
+        public let feed: String
+        public let test: String
+    }
+
+    /// Why an entry is where it is.
+    public enum Reason: String, Sendable, Encodable {
+        /// It stands in the merged feed.
+        case published
+        /// It has left the window and stands in an archive document.
+        case archived
+        /// Newer entries fill the merged feed, and the site keeps no archives.
+        case beyondWindow
+        /// Its feed has as many newer entries in the merged feed as one feed may have.
+        case feedIsFull
+        /// Another feed tells the same, and speaks for it.
+        case folded
+        /// It was old when its feed was followed first (`merge.backfill`).
+        case backfill
+        /// Its feed no longer carries it, and `retention` is over.
+        case retention
+        /// Nothing but the fact that it was there is kept.
+        case tombstone
+        /// The site no longer follows its feed.
+        case notFollowed
+        /// Its id belongs to another feed's entry, so it is published under one of its own.
+        case foreignID
+        /// Its feed gives no date: it counts from when it was first seen.
+        case undated
+        /// Its feed gives a date in the future: it counts from when it was first seen.
+        case futureDate
+    }
+}
+
+extension Why {
+    /// - Parameter question: an address, an id or words of its title or text.
+    public init(_ question: String, on site: Site, program: Generator) throws(RefreshError) {
+        let store = try SiteStore.open(site)
+        do throws(StoreError) {
+            let page = CanonicalAddress(question).flatMap { $0.isHomePage ? nil : $0.text }
+            let words = page.map { [$0] } ?? question.split(separator: " ").map(String.init)
+            var found = try store.entries(with: words, limit: Self.most)
+            // An address is matched without what is only how it is written; an id is not.
+            if found.isEmpty { found = try store.entries(with: [question], limit: Self.most) }
+            let accounts = Accounts(
+                selection: try Selection(of: site, from: store),
+                published: PublishedSite(site.configuration, program: program),
+                formats: site.configuration.publish.formats)
+            let texts = try store.texts(of: found.map(\.id))
+            self.question = question
+            entries = zip(found, texts).map(accounts.account)
+        } catch {
+            throw RefreshError(error)
+        }
+    }
+
+    private static let most = 20
+}
+
+/// Tells of single entries what the selection made of them.
+private struct Accounts {
+    let selection: Selection
+    let published: PublishedSite
+    let formats: [PublishFormat]
+    private let window: Set<StoredEntry.ID>
+    private let river: Set<StoredEntry.ID>
+    private let archives: [StoredEntry.ID: String]
+    /// By the entry that is folded away.
+    private let folds: [StoredEntry.ID: (winner: StoredEntry, test: FoldingTest)]
+
+    init(selection: Selection, published: PublishedSite, formats: [PublishFormat]) {
+        self.selection = selection
+        self.published = published
+        self.formats = formats
+        window = Set(selection.window.map(\.id))
+        river = Set(selection.river.entries.map(\.id))
+        archives = Dictionary(
+            uniqueKeysWithValues: selection.archives.documents.flatMap { document in
+                document.entries.map { ($0.id, document.name) }
+            })
+        var folds: [StoredEntry.ID: (winner: StoredEntry, test: FoldingTest)] = [:]
+        for winner in selection.river.entries {
+            for copy in selection.river.copies[winner.id] ?? [] { folds[copy.entry.id] = (winner, copy.test) }
+        }
+        self.folds = folds
+    }
+
+    func account(_ stored: StoredEntry, _ entry: Entry) -> Why.Account {
+        let feed = selection.river.feeds[stored.feed]
+        let item = RiverEntry(
+            entry: entry, feed: feed?.address == FeedRecord.articles ? nil : feed, sortKey: stored.sortKey,
+            updated: stored.updated, hasForeignID: selection.river.foreignIDs.contains(stored.id))
+        let fold = folds[stored.id]
+        return Why.Account(
+            id: String(decoding: stored.key.bytes, as: UTF8.self), publishedID: item.publishedID(on: published),
+            title: item.plainTitle, link: entry.link, feed: item.feed?.address, feedTitle: item.feed?.title,
+            firstSeen: stored.firstSeen, sentPublished: entry.published, sentUpdated: entry.updated,
+            sortKey: stored.sortKey, updated: stored.updated, gone: stored.goneAt,
+            reasons: reasons(stored, entry, isFollowed: feed != nil),
+            foldedInto: fold.map { self.fold($0.winner, $0.test) },
+            copies: (selection.river.copies[stored.id] ?? []).map { self.fold($0.entry, $0.test) },
+            files: files(stored))
+    }
+
+    private func fold(_ entry: StoredEntry, _ test: FoldingTest) -> Why.Fold {
+        Why.Fold(
+            id: String(decoding: entry.key.bytes, as: UTF8.self),
+            feed: selection.river.feeds[entry.feed]?.address ?? "", test: test.rawValue)
+    }
+
+    private func reasons(_ stored: StoredEntry, _ entry: Entry, isFollowed: Bool) -> [Why.Reason] {
+        var reasons = [place(stored, isFollowed: isFollowed)]
+        if selection.river.foreignIDs.contains(stored.id) { reasons.append(.foreignID) }
+        let sent = entry.published ?? entry.created ?? entry.updated
+        if sent == nil { reasons.append(.undated) }
+        if let sent, sent > stored.firstSeen { reasons.append(.futureDate) }
+        return reasons
+    }
+
+    private func place(_ stored: StoredEntry, isFollowed: Bool) -> Why.Reason {
+        guard isFollowed else { return .notFollowed }
+        if window.contains(stored.id) { return .published }
+        if archives[stored.id] != nil { return .archived }
+        if folds[stored.id] != nil { return .folded }
+        switch stored.withheld {
+        case .backfill: return .backfill
+        case .retention: return .retention
+        case .tombstone: return .tombstone
+        case nil: break
+        }
+        let oldest = selection.window.last?.sortKey ?? stored.sortKey
+        return stored.sortKey > oldest ? .feedIsFull : .beyondWindow
+    }
+
+    private func files(_ stored: StoredEntry) -> [String] {
+        if window.contains(stored.id) { return formats.filter { $0 != .opml }.map(\.fileName) }
+        guard let archive = archives[stored.id] else { return [] }
+        return RiverDocument.archiveFormats.filter { formats.contains($0.format) }.map { archive + $0.ending }
+    }
+}
