@@ -73,8 +73,7 @@ extension Why {
     public init(_ question: String, on site: Site, program: Generator) throws(RefreshError) {
         let store = try SiteStore.open(site)
         do throws(StoreError) {
-            let page = CanonicalAddress(question).flatMap { $0.isHomePage ? nil : $0.text }
-            let words = page.map { [$0] } ?? question.split(separator: " ").map(String.init)
+            let words = Self.words(of: question)
             var found = try store.entries(with: words, limit: Self.most)
             // An address is matched without what is only how it is written; an id is not.
             if found.isEmpty { found = try store.entries(with: [question], limit: Self.most) }
@@ -88,6 +87,13 @@ extension Why {
         } catch {
             throw RefreshError(error)
         }
+    }
+
+    /// Of an address what all of its spellings have in common.
+    private static func words(of question: String) -> [String] {
+        guard let address = CanonicalAddress(question) else { return question.split(separator: " ").map(String.init) }
+        let text = String(decoding: address.bytes, as: UTF8.self)
+        return [text.hasSuffix("/") ? String(text.dropLast()) : text]
     }
 
     private static let most = 20
