@@ -16,6 +16,7 @@ struct FenceTests {
 
     @Test(arguments: [
         ("CCurl", "Fetch/"), ("CIDN", "Fetch/"), ("CPSL", "Fetch/"), ("CEpoll", "Fetch/"), ("CSync", "Write/"),
+        ("CPCRE2", "Rules/"),
         ("CSQLite", "Store/"),
         ("CCrypto", "Support/"), ("CUchardet", "Parse/XML/"), ("CIconv", "Parse/XML/"), ("CCMark", "Articles/"),
         ("CZlib", "Compression/"), ("CBrotli", "Compression/"), ("CZstd", "Compression/"),
@@ -41,10 +42,14 @@ struct FenceTests {
         ),
         (
             "Normalize/",
-            ["Folding", "MergeFacets", "FeedFinder", "Store", "FeedRecord", "AtomWriter", "Publisher", "Refresh"]
+            [
+                "RuleSet", "Folding", "MergeFacets", "FeedFinder", "Store", "FeedRecord", "AtomWriter", "Publisher",
+                "Refresh",
+            ]
         ),
-        ("Articles/", ["Store", "FeedRecord", "AtomWriter", "Publisher", "Refresh"]),
-        ("Discover/", ["Store", "FeedRecord", "AtomWriter", "Publisher", "Refresh"]),
+        ("Articles/", ["RuleSet", "Store", "FeedRecord", "AtomWriter", "Publisher", "Refresh"]),
+        ("Discover/", ["RuleSet", "Store", "FeedRecord", "AtomWriter", "Publisher", "Refresh"]),
+        ("Rules/", ["Folding", "Store", "FeedRecord", "AtomWriter", "Publisher", "Refresh"]),
         (
             "Merge/",
             [
@@ -66,7 +71,7 @@ struct FenceTests {
     }
 
     /// Reading and writing files, and the network, belong to the edges.
-    @Test(arguments: ["Model/", "Parse/", "Normalize/", "Merge/", "Support/"])
+    @Test(arguments: ["Model/", "Parse/", "Normalize/", "Rules/", "Merge/", "Support/"])
     func aPureStageTouchesNoFile(_ folder: String) throws {
         for (path, text) in try Self.files() where path.hasPrefix(folder) {
             for word in ["FileManager", "FileHandle", "URLSession", "contentsOf: URL", "fopen("] {

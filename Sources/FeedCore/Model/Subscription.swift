@@ -19,6 +19,8 @@ public struct Subscription: Sendable, Equatable {
     public var isPrivate: Bool
     /// `trackers="keep"` or `trackers="strip"`, feedtool's own attribute; nil for what the site says.
     public var trackers: TrackerPolicy?
+    /// `rules="NAME NAME"`, feedtool's own attribute: rules of the site that are for those who name them alone.
+    public var rules: [String] = []
 
     public init(
         position: Int, url: String, title: String? = nil, htmlURL: String? = nil, categories: [String] = [],

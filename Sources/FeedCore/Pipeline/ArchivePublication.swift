@@ -70,6 +70,8 @@ extension ArchivePublication {
     ) -> Digest {
         let configuration = publication.site.configuration
         var parts = Array("1\n\(configuration.id)\n\(configuration.link)\n".utf8)
+        // They may have changed what an entry is called.
+        if !publication.site.rules.isEmpty { parts += publication.site.rules.digest.bytes }
         if format == .html { parts += pages.theme.digest.bytes + "\(configuration.title)\n".utf8 }
         parts += "\(previous ?? "-")\n\(next ?? "-")\n".utf8
         for entry in document.entries {

@@ -91,7 +91,7 @@ extension Publication {
         let publish = site.configuration.publish
         guard !publish.views.isEmpty else { return [] }
         let chosen = try ViewSelection(publish.views, of: site, limit: publish.entries)
-            .entries(of: selection.river, from: store)
+            .entries(of: selection, from: store)
         return try zip(publish.views, chosen).flatMap { view, entries in
             try RiverDocument(view, of: document(entries, place: .current(previousArchive: nil, isComplete: false)))
                 .files(pages)

@@ -14,26 +14,33 @@ struct River: Sendable {
     }
 
     /// - Parameters:
+    ///   - entries: those that may be published, newest first; see `inOrder`.
     ///   - feeds: those that the site follows, in order.
     ///   - folds: whether the same story in several feeds is one entry.
-    ///   - keepsRetired: whether entries past their retention are still in the archives.
-    init(_ stored: [StoredEntry], feeds: [FeedRecord], folds: Bool, keepsRetired: Bool = false) {
+    init(_ entries: [StoredEntry], feeds: [FeedRecord], folds: Bool) {
         self.feeds = Dictionary(uniqueKeysWithValues: feeds.map { ($0.id, $0) })
-        let positions = Dictionary(uniqueKeysWithValues: zip(feeds.map(\.id), feeds.indices))
-        var entries = stored.filter { $0.withheld == nil || keepsRetired && $0.withheld == .retention }
-        if folds {
-            let folding = Folding(Self.candidates(entries, positions: positions, articles: feeds.articles))
-            foreignIDs = Set(folding.foreignIDs.map(\.row))
-            let byID = Dictionary(uniqueKeysWithValues: entries.map { ($0.id, $0) })
-            for group in folding.groups {
-                copies[group.winner] = group.copies.compactMap { copy in
-                    byID[copy.row].map { FoldedEntry(entry: $0, test: copy.test) }
-                }
-            }
-            let folded = Set(folding.groups.lazy.flatMap(\.copies).map(\.row))
-            entries.removeAll { folded.contains($0.id) }
+        guard folds else {
+            self.entries = entries
+            return
         }
-        self.entries = entries.sorted { one, other in
+        let folding = Folding(Self.candidates(entries, feeds))
+        foreignIDs = Set(folding.foreignIDs.map(\.row))
+        let byID = Dictionary(uniqueKeysWithValues: entries.map { ($0.id, $0) })
+        for group in folding.groups {
+            copies[group.winner] = group.copies.compactMap { copy in
+                byID[copy.row].map { FoldedEntry(entry: $0, test: copy.test) }
+            }
+        }
+        let folded = Set(folding.groups.lazy.flatMap(\.copies).map(\.row))
+        self.entries = entries.filter { !folded.contains($0.id) }
+    }
+
+    /// Those that nothing in the store withholds, newest first; ties are broken by the order of the subscriptions.
+    ///
+    /// - Parameter keepsRetired: whether entries past their retention are still in the archives.
+    static func inOrder(_ stored: [StoredEntry], of feeds: [FeedRecord], keepsRetired: Bool) -> [StoredEntry] {
+        let positions = positions(feeds)
+        return stored.filter { $0.withheld == nil || keepsRetired && $0.withheld == .retention }.sorted { one, other in
             if one.sortKey != other.sortKey { return one.sortKey > other.sortKey }
             if one.feed != other.feed { return positions[one.feed, default: 0] < positions[other.feed, default: 0] }
             return one.key.bytes.lexicographicallyPrecedes(other.key.bytes)
@@ -53,13 +60,17 @@ struct River: Sendable {
     }
 
     /// The chosen entries with their texts, for the writers.
-    func read(_ chosen: [StoredEntry], from store: any Store) throws(StoreError) -> [RiverEntry] {
+    ///
+    /// - Parameter edit: what is to be done to each before it is published.
+    func read(
+        _ chosen: [StoredEntry], from store: any Store, edit: (Entry, StoredEntry) -> Entry = { entry, _ in entry }
+    ) throws(StoreError) -> [RiverEntry] {
         let folded = chosen.flatMap { copies[$0.id] ?? [] }.map(\.entry.id)
         let links = Dictionary(uniqueKeysWithValues: zip(folded, try store.texts(of: folded).map(\.link)))
         let texts = try store.texts(of: chosen.map(\.id))
         return zip(chosen, texts).map { stored, text in
             RiverEntry(
-                entry: text, feed: source(of: stored), sortKey: stored.sortKey, updated: stored.updated,
+                entry: edit(text, stored), feed: source(of: stored), sortKey: stored.sortKey, updated: stored.updated,
                 copies: (copies[stored.id] ?? []).compactMap { copy in
                     source(of: copy.entry).map { RiverEntry.Copy(feed: $0, link: links[copy.entry.id] ?? nil) }
                 },
@@ -72,18 +83,18 @@ struct River: Sendable {
         feeds[entry.feed].flatMap { $0.address == FeedRecord.articles ? nil : $0 }
     }
 
-    private static func candidates(
-        _ entries: [StoredEntry], positions: [FeedRecord.ID: Int], articles: FeedRecord.ID?
-    ) -> [MergeCandidate] {
-        entries.compactMap { entry in
+    private static func candidates(_ entries: [StoredEntry], _ feeds: [FeedRecord]) -> [MergeCandidate] {
+        let positions = positions(feeds)
+        let articles = feeds.first { $0.address == FeedRecord.articles }?.id
+        return entries.compactMap { entry in
             guard let facets = MergeFacets(bytes: entry.facets) else { return nil }
             return MergeCandidate(
                 facets: facets, row: entry.id, feed: positions[entry.feed, default: 0],
                 isArticle: entry.feed == articles, sortKey: entry.sortKey, firstSeen: entry.firstSeen)
         }
     }
-}
 
-extension [FeedRecord] {
-    fileprivate var articles: FeedRecord.ID? { first { $0.address == FeedRecord.articles }?.id }
+    private static func positions(_ feeds: [FeedRecord]) -> [FeedRecord.ID: Int] {
+        Dictionary(uniqueKeysWithValues: zip(feeds.map(\.id), feeds.indices))
+    }
 }

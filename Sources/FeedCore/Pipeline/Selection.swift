@@ -1,6 +1,7 @@
 /// What a publication consists of: chosen, but not yet read from the store.
 struct Selection: Sendable {
     let river: River
+    let verdicts: RuleVerdicts
     /// What stands in the current document.
     let window: [StoredEntry]
     /// What has left it; nothing if the site keeps no archives.
@@ -8,15 +9,19 @@ struct Selection: Sendable {
 
     init(of site: Site, from store: any Store) throws(StoreError) {
         let publish = site.configuration.publish
+        let feeds = try store.feeds()
+        let stored = try store.entries()
+        verdicts = RuleVerdicts(site, feeds: feeds, entries: stored)
+        let candidates = River.inOrder(stored, of: feeds, keepsRetired: publish.archives)
         river = River(
-            try store.entries(), feeds: try store.feeds(), folds: site.configuration.merge.duplicates == .collapse,
-            keepsRetired: publish.archives)
+            try verdicts.kept(candidates, in: store), feeds: feeds,
+            folds: site.configuration.merge.duplicates == .collapse)
         window = river.window(limit: publish.entries, perFeed: publish.entriesPerFeed)
         archives = publish.archives ? Archives(river.entries, window: window) : Archives([], window: [])
     }
 
     /// The chosen entries with their texts, for the writers.
     func read(_ entries: [StoredEntry], from store: any Store) throws(StoreError) -> [RiverEntry] {
-        try river.read(entries, from: store)
+        try river.read(entries, from: store, edit: verdicts.edited)
     }
 }

@@ -12,13 +12,13 @@ struct ViewSelection {
     }
 
     /// The entries of each view, newest first. The walk ends as soon as all views are full.
-    func entries(of river: River, from store: any Store) throws(StoreError) -> [[RiverEntry]] {
+    func entries(of selection: Selection, from store: any Store) throws(StoreError) -> [[RiverEntry]] {
         var chosen = [[RiverEntry]](repeating: [], count: views.count)
-        var rest = river.entries[...]
+        var rest = selection.river.entries[...]
         while !rest.isEmpty, chosen.contains(where: { $0.count < limit }) {
             let batch = rest.prefix(Self.batchSize)
             rest = rest.dropFirst(batch.count)
-            for entry in try river.read(Array(batch), from: store) {
+            for entry in try selection.read(Array(batch), from: store) {
                 for (number, view) in views.enumerated() where chosen[number].count < limit && has(entry, view) {
                     chosen[number].append(entry)
                 }

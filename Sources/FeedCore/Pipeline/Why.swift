@@ -28,8 +28,16 @@ public struct Why: Sendable, Encodable {
         public let foldedInto: Fold?
         /// Those that it speaks for.
         public let copies: [Fold]
+        /// What the rules did to it.
+        public let rules: [RuleHit]
         /// Relative to the published directory.
         public let files: [String]
+    }
+
+    public struct RuleHit: Sendable, Encodable {
+        public let rule: String
+        public let effect: String
+        public let reason: String
     }
 
     /// An entry of another feed that tells the same, and how that was found.
@@ -51,6 +59,8 @@ public struct Why: Sendable, Encodable {
         case feedIsFull
         /// Another feed tells the same, and speaks for it.
         case folded
+        /// A rule keeps it out.
+        case rule
         /// It was old when its feed was followed first (`merge.backfill`).
         case backfill
         /// Its feed no longer carries it, and `retention` is over.
@@ -141,6 +151,9 @@ private struct Accounts {
             reasons: reasons(stored, entry, isFollowed: feed != nil),
             foldedInto: fold.map { self.fold($0.winner, $0.test) },
             copies: (selection.river.copies[stored.id] ?? []).map { self.fold($0.entry, $0.test) },
+            rules: selection.verdicts.hits(entry, stored).map {
+                Why.RuleHit(rule: $0.name, effect: $0.effect.rawValue, reason: $0.reason)
+            },
             files: files(stored))
     }
 
@@ -170,6 +183,7 @@ private struct Accounts {
         case .tombstone: return .tombstone
         case nil: break
         }
+        guard river.contains(stored.id) else { return .rule }
         let oldest = selection.window.last?.sortKey ?? stored.sortKey
         return stored.sortKey > oldest ? .feedIsFull : .beyondWindow
     }

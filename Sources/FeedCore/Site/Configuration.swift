@@ -19,6 +19,8 @@ public struct Configuration: Sendable, Equatable {
     public var fetch = Fetch()
     public var schedule = Schedule()
     public var merge = Merge()
+    /// In the order in which they run.
+    public var rules: [Rule] = []
     public var retention = Retention()
     /// The path of the SQLite database, as written: relative to the site or absolute.
     public var store = ".feedtool/feedtool.sqlite"

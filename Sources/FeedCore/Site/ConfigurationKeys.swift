@@ -1,19 +1,26 @@
 /// The keys of `site.json`, as key paths.
 enum ConfigurationKeys {
-    /// The keys that an object at `path` may have; the empty path is the whole file.
+    /// The keys that an object at `path` may have; the empty path is the whole file. Objects of one kind that stand at
+    /// many places, as rules do, go by the path of the kind.
     static func known(at path: String) -> [String] { sections[path] ?? [] }
 
     /// What a mistyped key was probably meant to be: a key of the same object, or one that belongs elsewhere.
     static func suggestion(for key: String, at path: String) -> String {
         let here = known(at: path)
-        let nearest = here.map { (name: $0, distance: distance(key, $0)) }.min { $0.distance < $1.distance }
-        if let nearest, nearest.distance <= max(2, key.count / 3) { return "did you mean '\(nearest.name)'?" }
-        if let home = sections.keys.sorted().first(where: { sections[$0]?.contains(key) == true }) {
-            let place = home.isEmpty ? "at the top" : "in '\(home)'"
+        if let near = nearest(key, among: here) { return "did you mean '\(near)'?" }
+        let area = path.prefix { $0 != "." }
+        let homes = sections.keys.sorted().filter { sections[$0]?.contains(key) == true }
+        if let home = homes.first(where: { !area.isEmpty && $0.hasPrefix(area) }) ?? homes.first {
+            let place = home.isEmpty ? "at the top" : "in '\(home.split(separator: ".").last ?? "")'"
             return "'\(key)' belongs \(place)"
         }
-        let hint = nearest.map { ", the nearest is '\($0.name)'" } ?? ""
-        return "known here: \(here.joined(separator: ", "))\(hint)"
+        return "known here: \(here.joined(separator: ", "))"
+    }
+
+    /// What a mistyped word was probably meant to be.
+    static func nearest(_ word: String, among known: [String]) -> String? {
+        let nearest = known.map { (name: $0, distance: distance(word, $0)) }.min { $0.distance < $1.distance }
+        return nearest.flatMap { $0.distance <= max(2, word.count / 3) ? $0.name : nil }
     }
 
     /// Levenshtein's, letter case aside.
@@ -52,5 +59,13 @@ enum ConfigurationKeys {
         "schedule": ["interval", "minimum", "maximum"],
         "merge": ["duplicates", "backfill", "trackers", "players"],
         "retention": ["days", "entriesPerFeed"],
+        "rules": ["name", "match", "action", "onlyWhereNamed"],
+        "rules.match": Rule.Field.allCases.map(\.rawValue) + ["age", "words", "all", "any", "not"],
+        "rules.match.pattern": ["regex", "caseSensitive"],
+        "rules.match.limits": ["over", "under"],
+        "rules.action": ["tag", "category", "retitle", "strip", "cap", "story"],
+        "rules.action.retitle": ["regex", "caseSensitive", "with"],
+        "rules.action.strip": ["elements", "classes"],
+        "rules.action.cap": ["entries", "per"],
     ]
 }

@@ -30,7 +30,7 @@ enum ConfigurationReader {
         if let schedule = try site.section("schedule") { try read(schedule, into: &result.schedule) }
         if let merge = try site.section("merge") { try read(merge, into: &result.merge) }
         if let retention = try site.section("retention") { try read(retention, into: &result.retention) }
-        try site.refuse("rules")
+        result.rules = try RuleReader.rules(site)
         if let store = try site.text("store") { result.store = try path(ofStore: store, site) }
         return result
     }

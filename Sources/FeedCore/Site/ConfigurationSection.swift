@@ -6,40 +6,70 @@ struct ConfigurationSection {
     /// The whole file, to tell where something stands.
     private let bytes: [UInt8]
 
+    /// - Parameter kind: what `ConfigurationKeys` calls it, where that is not its path.
     /// - Throws: if there is a key that nobody knows.
-    init(_ value: JSON5Value, path: String, of bytes: [UInt8]) throws(SiteError) {
+    init(_ value: JSON5Value, path: String, kind: String? = nil, of bytes: [UInt8]) throws(SiteError) {
         self.path = path
         self.bytes = bytes
         offset = value.offset
         guard case .object(let list) = value.kind else {
             throw Self.error(value.offset, bytes, path, "is \(value.kind.description); it must be an object, { … }")
         }
-        let known = ConfigurationKeys.known(at: path)
+        let kind = kind ?? path
+        let known = ConfigurationKeys.known(at: kind)
         for member in list where !known.contains(member.name) {
             let name = Excerpt.of(member.name)
-            let advice = ConfigurationKeys.suggestion(for: name, at: path)
+            let advice = ConfigurationKeys.suggestion(for: name, at: kind)
             throw Self.error(member.offset, bytes, Self.join(path, name), "is not a key of feedtool; \(advice)")
         }
         members = Dictionary(uniqueKeysWithValues: list.map { ($0.name, $0.value) })
     }
 
-    func section(_ key: String) throws(SiteError) -> ConfigurationSection? {
+    func section(_ key: String, _ kind: String? = nil) throws(SiteError) -> ConfigurationSection? {
         guard let value = value(key) else { return nil }
-        return try ConfigurationSection(value, path: Self.join(path, key), of: bytes)
+        return try section(value, key, kind)
     }
 
-    /// A list of objects, all with the same keys.
-    func sections(_ key: String) throws(SiteError) -> [ConfigurationSection]? {
+    /// - Parameter key: where `value` stands in this object.
+    func section(_ value: JSON5Value, _ key: String, _ kind: String?) throws(SiteError) -> ConfigurationSection {
+        try ConfigurationSection(value, path: Self.join(path, key), kind: kind, of: bytes)
+    }
+
+    /// A list of objects of one kind.
+    func sections(_ key: String, _ kind: String? = nil) throws(SiteError) -> [ConfigurationSection]? {
         guard let value = value(key) else { return nil }
-        guard case .array(let elements) = value.kind else { throw mismatch(key, value, "a list, [ … ]") }
-        return try elements.map { element throws(SiteError) in
-            try ConfigurationSection(element, path: Self.join(path, key), of: bytes)
+        guard case .array(let elements) = value.kind else { throw mismatch(key, value, "a list of objects, [{ … }]") }
+        var sections: [ConfigurationSection] = []
+        for (index, element) in elements.enumerated() {
+            sections.append(try section(element, "\(key)[\(index)]", kind ?? Self.join(path, key)))
         }
+        return sections
+    }
+
+    /// The values of a list that is not empty, with their keys; one value is as good as a list of it.
+    func elements(_ key: String) throws(SiteError) -> [(value: JSON5Value, key: String)]? {
+        guard let value = value(key) else { return nil }
+        guard case .array(let elements) = value.kind else { return [(value, key)] }
+        guard !elements.isEmpty else { throw error(key, "is an empty list") }
+        return elements.enumerated().map { ($1, "\(key)[\($0)]") }
+    }
+
+    /// A text that says something, or a list of such texts.
+    func texts(_ key: String) throws(SiteError) -> [String]? {
+        guard let elements = try elements(key) else { return nil }
+        var texts: [String] = []
+        for element in elements { texts.append(try text(element.value, element.key)) }
+        return texts
     }
 
     /// A text that says something.
     func text(_ key: String) throws(SiteError) -> String? {
         guard let value = value(key) else { return nil }
+        return try text(value, key)
+    }
+
+    /// - Parameter key: where `value` stands in this object.
+    func text(_ value: JSON5Value, _ key: String) throws(SiteError) -> String {
         guard case .string(let text) = value.kind else { throw mismatch(key, value, "a text in quotes") }
         guard text.contains(where: { !$0.isWhitespace }) else { throw mismatch(key, value, "a text that is not empty") }
         return text
@@ -86,13 +116,6 @@ struct ConfigurationSection {
             if !choices.contains(choice) { choices.append(choice) }
         }
         return choices
-    }
-
-    /// For a key whose feature is still to come: naming it is no mistake, relying on it is.
-    func refuse(_ key: String) throws(SiteError) {
-        guard let value = value(key) else { return }
-        guard case .array(let elements) = value.kind else { throw mismatch(key, value, "a list") }
-        guard elements.isEmpty else { throw error(key, "is not there yet in this version of feedtool; remove it") }
     }
 
     /// The place and key of a value that is wrong for a reason that only the caller knows.

@@ -4,6 +4,8 @@
 struct OutlineReader {
     private var subscriptions: [Subscription] = []
     private var problems: [String] = []
+    /// Where each rule is first named.
+    private var ruleLines: [String: Int] = [:]
     /// By address, where it was first listed.
     private var known: [String: (index: Int, line: Int)] = [:]
     private var open: [Element] = []
@@ -49,7 +51,7 @@ struct OutlineReader {
         }
         guard isComplete else { throw Self.error(nil, "is not XML; it must be an OPML list: <opml version=\"2.0\">") }
         guard hasBody else { throw Self.error(nil, "has no <body>; the feeds are its <outline xmlUrl=\"…\"> elements") }
-        return SubscriptionList(subscriptions: subscriptions, problems: problems)
+        return SubscriptionList(subscriptions: subscriptions, problems: problems, ruleLines: ruleLines)
     }
 }
 
@@ -74,6 +76,10 @@ extension OutlineReader {
             position: subscriptions.count, url: url, title: name, htmlURL: tag["htmlurl"].flatMap(Self.filled),
             language: tag["language"].flatMap(Self.filled), isPrivate: tag["private"]?.lowercased() == "true",
             trackers: trackers(tag))
+        for rule in (tag["rules"] ?? "").split(whereSeparator: { $0.isWhitespace || $0 == "," }).map(String.init) {
+            if !subscription.rules.contains(rule) { subscription.rules.append(rule) }
+            if ruleLines[rule] == nil { ruleLines[rule] = tag.line }
+        }
         let categories = (tag["category"] ?? "").split(separator: ",").map(Self.path)
         for category in [folder ?? ""] + categories where !category.isEmpty {
             if !subscription.categories.contains(category) { subscription.categories.append(category) }
@@ -104,6 +110,9 @@ extension OutlineReader {
                 + "followed once")
         for category in subscription.categories where !subscriptions[first.index].categories.contains(category) {
             subscriptions[first.index].categories.append(category)
+        }
+        for rule in subscription.rules where !subscriptions[first.index].rules.contains(rule) {
+            subscriptions[first.index].rules.append(rule)
         }
     }
 

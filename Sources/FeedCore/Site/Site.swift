@@ -10,6 +10,8 @@ public struct Site: Sendable {
     public let secrets: [Secret]
     /// What is odd but stops nothing: one line each.
     public let problems: [String]
+    /// Those of the configuration, compiled.
+    let rules: RuleSet
     /// Of the files that say all this.
     let digest: Digest
 
@@ -29,10 +31,12 @@ public struct Site: Sendable {
         let opml = try read(
             SubscriptionList.file, in: directory, ifMissing: "write an OPML list of the feeds to follow")
         let list = try SubscriptionList.read(opml)
+        try list.check(against: configuration.rules)
         let secrets = try readSecrets(in: directory)
+        let rules = try RuleReader.compile(configuration.rules)
         return Site(
             directory: directory, configuration: configuration, subscriptions: list.subscriptions, secrets: secrets,
-            problems: list.problems + secrets.filter(\.insecureTLS).map(insecurity),
+            problems: list.problems + secrets.filter(\.insecureTLS).map(insecurity), rules: rules,
             digest: Digest(of: Digest(of: json).bytes + Digest(of: opml).bytes))
     }
 

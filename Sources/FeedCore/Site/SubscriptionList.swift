@@ -6,6 +6,8 @@ struct SubscriptionList: Sendable, Equatable {
     let subscriptions: [Subscription]
     /// One line each.
     let problems: [String]
+    /// The rules that are named, and on which line first.
+    let ruleLines: [String: Int]
 
     static func read(_ bytes: [UInt8]) throws(SiteError) -> SubscriptionList {
         guard let text = TextFile.decode(bytes)?.text else {
@@ -21,5 +23,23 @@ struct SubscriptionList: Sendable, Equatable {
             if tag.isEnd { try reader.end(tag.name, line: tag.line) } else { try reader.start(tag) }
         }
         return try reader.finish()
+    }
+
+    /// - Throws: for the name of a rule that is not there, or that is for all subscriptions.
+    func check(against rules: [Rule]) throws(SiteError) {
+        for (name, line) in ruleLines.sorted(by: { ($0.value, $0.key) < ($1.value, $1.key) }) {
+            let quoted = "rules=\"\(Excerpt.of(name))\""
+            if let rule = rules.first(where: { $0.name == name }) {
+                guard !rule.onlyWhereNamed else { continue }
+                throw SiteError(
+                    .subscriptions, Self.file, line: line,
+                    "\(quoted): this rule is for all subscriptions; give it onlyWhereNamed: true, or do not name it")
+            }
+            let advice = ConfigurationKeys.nearest(name, among: rules.filter(\.onlyWhereNamed).map(\.name))
+            throw SiteError(
+                .subscriptions, Self.file, line: line,
+                "\(quoted): there is no such rule in \(ConfigurationReader.file); "
+                    + (advice.map { "did you mean '\($0)'?" } ?? "add it, or remove the name"))
+        }
     }
 }

@@ -74,7 +74,7 @@ struct AtomWriter {
 
     private mutating func entry(_ item: RiverEntry) {
         let entry = item.entry
-        xml.start("entry", ["xml:lang": entry.language == site.language ? nil : entry.language])
+        xml.start("entry", ["xml:lang": entry.language == site.language ? nil : languageTag(entry.language)])
         language = entry.language ?? site.language
         xml.element("id", item.publishedID(on: site))
         textConstruct("title", entry.title ?? Text(""))
@@ -95,9 +95,31 @@ struct AtomWriter {
         xml.empty(
             "link",
             [
-                "rel": link.rel, "type": link.type, "hreflang": link.hreflang, "title": link.title,
+                "rel": link.rel, "type": mediaType(link.type),
+                "hreflang": languageTag(link.hreflang), "title": link.title,
                 "length": link.length.map(String.init), "href": link.href,
             ])
+    }
+
+    /// Feeds say "mp3", and "html" of a page elsewhere; neither is a media type (Appendix B, `atomMediaType`).
+    private func mediaType(_ type: String?) -> String? {
+        guard let type, type.utf8.allSatisfy({ $0 >= 0x20 }), type.dropFirst().dropLast().contains("/") else {
+            return nil
+        }
+        return type
+    }
+
+    /// Feeds give whole names ("English, US") for a tag (Appendix B, `atomLanguageTag`).
+    private func languageTag(_ text: String?) -> String? {
+        guard let text else { return nil }
+        let parts = text.utf8.split(separator: UInt8(ascii: "-"), omittingEmptySubsequences: false)
+        let isTag = parts.enumerated().allSatisfy { index, part in
+            (1...8).contains(part.count)
+                && part.allSatisfy { byte in
+                    (0x61...0x7A).contains(byte | 0x20) || index > 0 && (0x30...0x39).contains(byte)
+                }
+        }
+        return isTag ? text : nil
     }
 
     private mutating func categories(_ categories: [Category]) {
@@ -119,8 +141,10 @@ struct AtomWriter {
             return
         }
         if let src = content.src {
-            xml.empty("content", ["type": content.type.name, "src": src])
-        } else if case .media(let type) = content.type, type.hasPrefix("text/"), !content.type.isMarkup {
+            xml.empty("content", ["type": mediaType(content.type.name), "src": src])
+        } else if case .media(let type) = content.type, type.hasPrefix("text/"), mediaType(type) != nil,
+            !content.type.isMarkup
+        {
             xml.element("content", content.value, ["type": type])
         } else {
             textConstruct("content", content)
@@ -132,7 +156,10 @@ struct AtomWriter {
     private mutating func textConstruct(_ name: String, _ text: Text) {
         xml.element(
             name, text.value,
-            ["type": text.type.isMarkup ? "html" : nil, "xml:lang": text.language == language ? nil : text.language])
+            [
+                "type": text.type.isMarkup ? "html" : nil,
+                "xml:lang": text.language == language ? nil : languageTag(text.language),
+            ])
     }
 
     private mutating func person(_ name: String, _ person: Person) {
@@ -148,7 +175,7 @@ struct AtomWriter {
     /// `atom:source` (section 4.2.11): the feed that the entry came from.
     private mutating func source(_ feed: FeedRecord) {
         let metadata = feed.metadata
-        xml.start("source", ["xml:lang": metadata.language == language ? nil : metadata.language])
+        xml.start("source", ["xml:lang": metadata.language == language ? nil : languageTag(metadata.language)])
         language = metadata.language ?? language
         let id = metadata.id ?? feed.origin
         xml.element("id", AtomID.published(id, feed: feed.origin))

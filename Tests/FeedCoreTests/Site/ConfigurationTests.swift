@@ -62,7 +62,7 @@ struct ConfigurationTests {
         ("{ \(good), publish: { formats: [\"pdf\"] } }", "must be one of \"atom\", \"rss\""),
         ("{ \(good), publish: { directory: \"./feeds\" } }", "a directory for published files alone"),
         ("{ \(good), publish: { directory: \"a/..\" } }", "a directory for published files alone"),
-        ("{ \(good), publish: { views: [{}] } }", "'publish.views.name' is missing"),
+        ("{ \(good), publish: { views: [{}] } }", "'publish.views[0].name' is missing"),
         ("{ \(good), publish: { views: [{ name: \"x\" }] } }", "chooses nothing"),
         ("{ \(good), publish: { views: [{ name: \"../x\", tag: \"x\" }] } }", "must be a path"),
         ("{ \(good), publish: { views: [{ name: \"archive/x\", tag: \"x\" }] } }", "must be a path"),
@@ -71,7 +71,6 @@ struct ConfigurationTests {
             "two views with the name"
         ),
         ("{ \(good), publish: { views: [{ name: \"x\", tags: \"x\" }] } }", "did you mean 'tag'?"),
-        ("{ \(good), rules: [{}] }", "'rules' is not there yet"),
         ("{ \(good), fetch: { allowPrivateNetworks: \"yes\" } }", "it must be true or false"),
         ("{ \(good), fetch: { timeout: -1 } }", "a number of seconds, 0.1 to 3600"),
         ("{ \(good), schedule: { minimum: 50, maximum: 20 } }", "minimum <= interval <= maximum"),

@@ -35,7 +35,9 @@ struct SQLiteStoreTests {
     private func ids(_ river: [RiverEntry]) -> [String?] { river.map(\.entry.id) }
 
     private func river(limit: Int = 10, perFeed: Int = 10) throws -> [RiverEntry] {
-        let river = River(try store.entries(), feeds: try store.feeds(), folds: true)
+        let feeds = try store.feeds()
+        let river = River(
+            River.inOrder(try store.entries(), of: feeds, keepsRetired: false), feeds: feeds, folds: true)
         return try river.read(river.window(limit: limit, perFeed: perFeed), from: store)
     }
 

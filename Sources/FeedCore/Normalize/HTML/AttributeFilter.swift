@@ -59,6 +59,7 @@ struct AttributeFilter {
                 ? value : nil
         case .flag: return []
         case .text: return value
+        case .classes: return options.keepsClasses ? value : nil
         case .hidden: return nil
         }
     }

@@ -4,6 +4,8 @@ enum AttributeName: UInt8, CaseIterable, Sendable {
     case datetime, `default`, dir, face, height, href, hreflang, hspace, kind, label, lang, loop, media, muted
     case noshade, nowrap, open, playsinline, poster, preload, reversed, rowspan, scope, size, sizes, span, src
     case srclang, srcset, start, summary, title, type, valign, value, vspace, width
+    /// Written only where classes are to be kept.
+    case `class`
     /// Read, never written.
     case style, xmlBase, xmlLang
 
@@ -21,6 +23,7 @@ enum AttributeName: UInt8, CaseIterable, Sendable {
         /// Present or not; has no value.
         case flag
         case text
+        case classes
         case hidden
     }
 
@@ -30,7 +33,7 @@ enum AttributeName: UInt8, CaseIterable, Sendable {
     static let names = NameTable(allCases.map(\.spelling))
 
     /// Allowed on every element.
-    static let everywhere: Set<AttributeName> = [.title, .lang, .dir]
+    static let everywhere: Set<AttributeName> = [.title, .lang, .dir, .class]
 
     private var spelling: String {
         switch self {
@@ -53,6 +56,7 @@ enum AttributeName: UInt8, CaseIterable, Sendable {
             .token
         case .controls, .default, .loop, .muted, .noshade, .nowrap, .open, .playsinline, .reversed: .flag
         case .abbr, .alt, .datetime, .face, .label, .media, .sizes, .summary, .title, .type: .text
+        case .class: .classes
         case .style, .xmlBase, .xmlLang: .hidden
         }
     }

@@ -21,8 +21,8 @@ struct MarkupBuilder: HTMLTokenSink {
         let element: HTMLElement
         /// How many of its name are open.
         var depth = 1
-        /// What a link said, in case it was no button after all.
-        var text: [UInt8] = []
+        /// What a link said, in case it was no button after all; nil for what goes in any case.
+        var text: [UInt8]?
     }
 
     init(options: Sanitizer.Options, inputSize: Int, isTitle: Bool = false) {
@@ -42,7 +42,7 @@ struct MarkupBuilder: HTMLTokenSink {
 
     mutating func text(_ run: ArraySlice<UInt8>) {
         if skipped != nil {
-            if skipped?.element == .a { skipped?.text += run }
+            skipped?.text? += run
             return
         }
         prepareForText(isBlank: run.allSatisfy(ASCII.isSpace))
@@ -52,7 +52,7 @@ struct MarkupBuilder: HTMLTokenSink {
 
     mutating func character(_ scalar: Unicode.Scalar) {
         if skipped != nil {
-            if skipped?.element == .a { skipped?.text += UTF8.encode(scalar) ?? .init() }
+            skipped?.text? += UTF8.encode(scalar) ?? .init()
             return
         }
         prepareForText(isBlank: scalar.isASCII && ASCII.isSpace(UInt8(truncatingIfNeeded: scalar.value)))
@@ -76,8 +76,8 @@ struct MarkupBuilder: HTMLTokenSink {
         switch tag.element {
         case .image: tag.element = .img
         case .listing: tag.element = .pre
-        case .svg, .math, .template:
-            if !tag.isSelfClosing { skipped = Skipped(element: tag.element) }
+        case .svg, .math, .template: skip(tag)
+        case _ where filter.options.unwanted.contains(tag): return skip(tag)
         case .iframe: if writePlayer(tag) { return }
         default: break
         }
@@ -135,7 +135,7 @@ extension MarkupBuilder {
         var tag = tag
         if element == .a || element == .img { filter.resolve(&tag, base: base) }
         if element == .a, filter.isShareLink(tag) {
-            if !tag.isSelfClosing { skipped = Skipped(element: .a) }
+            skip(tag, text: [])
             return
         }
         if element == .img, filter.isPixel(tag) {
@@ -382,12 +382,17 @@ extension MarkupBuilder {
         }
     }
 
+    /// Leaves out an element with all that stands inside it.
+    private mutating func skip(_ tag: HTMLTag, text: [UInt8]? = nil) {
+        if !tag.isSelfClosing, !tag.element.has(.void) { skipped = Skipped(element: tag.element, text: text) }
+    }
+
     /// A link to a page for sharing that reads like prose keeps its words.
     private mutating func endSkipping() {
-        let text = skipped?.text ?? []
-        let isLink = skipped?.element == .a
+        let text = skipped?.text
         skipped = nil
-        if isLink { filter.removed.shareLinks += 1 }
+        guard let text else { return }
+        filter.removed.shareLinks += 1
         guard !ShareLinks.isButton(text) else { return }
         for scalar in String(decoding: text, as: UTF8.self).unicodeScalars { character(scalar) }
     }

@@ -56,8 +56,3 @@ public enum PlainText {
         if let scalar = rest.first, (0x40...0x7E).contains(scalar.value) { rest.removeFirst() }
     }
 }
-
-extension Text {
-    /// For all that knows nothing but text.
-    var plain: String { type.isMarkup ? PlainText.render(value) : PlainText.clean(value) }
-}

@@ -11,6 +11,10 @@ public struct Sanitizer: Sendable {
         /// Whose players stay frames; those of other known services become links to what they play, as a frame tells
         /// its host who reads what, and many readers show none.
         public var embeddedPlayers: Set<PlayerService> = []
+        /// Whether the attribute `class` stays: in what is stored, so that rules can still go by it.
+        var keepsClasses = false
+        /// What goes besides.
+        var unwanted = Unwanted()
 
         public init(base: String? = nil, removesTrackers: Bool = true, embeddedPlayers: Set<PlayerService> = []) {
             self.base = base
