@@ -10,8 +10,13 @@ case ("parse", let folder?): print(try ParseBench(folder).report())
 case ("sanitize", let folder?):
     print(SanitizeBench(texts: try SanitizeBench.texts(in: folder)).report(), terminator: "")
 case ("merge", _) where words.count == 1: print(MergeBench().report())
+case ("merge", let folder?): print(try MergeTrial(folder).report(labels: nil))
+case ("merge", _) where words.count == 4 && words[2] == "--labels":
+    let folder = URL(fileURLWithPath: words[1], isDirectory: true)
+    print(try MergeTrial(folder).report(labels: URL(fileURLWithPath: words[3])))
 case ("publish", _) where words.count == 1: try await PublishBench.run(entries: 100_000)
 default:
-    FileHandle.standardError.write(Data("usage: feedbench parse DIR | sanitize DIR | merge | publish\n".utf8))
+    let usage = "usage: feedbench parse DIR | sanitize DIR | merge [DIR [--labels FILE]] | publish\n"
+    FileHandle.standardError.write(Data(usage.utf8))
     exit(64)
 }

@@ -57,7 +57,7 @@ struct FenceTests {
                 "Refresh",
             ]
         ),
-        ("Store/", ["Folding", "FeedFinder", "AtomWriter", "Publisher", "Refresh"]),
+        ("Store/", ["FeedFinder", "AtomWriter", "Publisher", "Refresh"]),
         ("Write/", ["Refresh", "SQLiteStore", "Fetcher"]),
     ])
     func aStageKnowsNoneToItsRight(_ folder: String, _ later: [String]) throws {

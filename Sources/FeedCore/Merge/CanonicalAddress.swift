@@ -11,6 +11,7 @@ struct CanonicalAddress: Equatable, Sendable {
     let isHomePage: Bool
 
     var hash: UInt64 { StableHash.of(bytes) }
+    var text: String { String(decoding: bytes, as: UTF8.self) }
 
     /// Nil for what is no address of the web.
     init?(_ address: String) {

@@ -58,14 +58,14 @@ public struct Folding: Sendable {
     }
 }
 
-/// By what an entry was found to be the same as another.
+/// By what an entry was found to be the same as another; the names are those that `why` prints.
 public enum FoldingTest: String, Sendable, CaseIterable {
     /// Their pages have the same canonical address.
-    case sameAddress = "same-address"
+    case sameAddress
     /// They have the same id, and title and text agree.
-    case sameID = "same-id"
+    case sameID
     /// They have the same title of several words and were published in the same second.
-    case sameTitleAndTime = "same-title-and-time"
+    case sameTitleAndTime
     /// Nearly all of their words are the same.
-    case nearlySameText = "nearly-same-text"
+    case nearlySameText
 }

@@ -64,7 +64,10 @@ extension MergeFacets {
 
     /// The longest of the entry's texts: what is the content in one feed is the summary in its copy.
     private static func text(of entry: Entry) -> String {
-        let texts = [entry.summary].compactMap(\.self) + entry.content.filter { $0.src == nil }
+        var texts =
+            [entry.summary, entry.media.description].compactMap(\.self) + entry.content.filter { $0.src == nil }
+        // Videos say what they are about only here.
+        texts += entry.media.contents.compactMap(\.description)
         return texts.max { $0.value.utf8.count < $1.value.utf8.count }?.plain ?? ""
     }
 

@@ -31,8 +31,10 @@ struct Ingest: Sendable {
         var isSameFeed = true
     }
 
-    /// - Parameter now: the moment the fetch ended.
-    func outcome(of result: FetchResult, feed: FeedRecord, now: Timestamp) -> Outcome {
+    /// - Parameters:
+    ///   - began: when the run began: what it brings is first seen then, whichever feed comes in first.
+    ///   - now: the moment the fetch ended.
+    func outcome(of result: FetchResult, feed: FeedRecord, began: Timestamp, now: Timestamp) -> Outcome {
         switch result.outcome {
         case .failed(let error) where error.kind == .postponed:
             return .postponed(update(feed, error.response, outcome: .postponed, failures: feed.failures, now: now))
@@ -48,7 +50,8 @@ struct Ingest: Sendable {
                 document.response, previous: feed.validators, changed: changed, now: now)
             guard changed else { return unchanged(validators, whole: true, document.response, of: feed, now: now) }
             do throws(IngestError) {
-                return .changed(try change(document, digest: digest, validators: validators, of: feed, now: now))
+                return .changed(
+                    try change(document, digest: digest, validators: validators, of: feed, began: began, now: now))
             } catch {
                 return failed(
                     error.stage, "\(feed.address): \(error.message)", of: feed, response: document.response, now: now)
@@ -62,14 +65,15 @@ struct Ingest: Sendable {
     func articles(
         _ entries: [Entry], kept: [String], of feed: FeedRecord, now: Timestamp
     ) throws(StoreError) -> Change? {
-        let changes = try changes(entries, of: feed, now: now, backfill: nil)
+        let hosts = FeedHosts(of: Feed(), at: feed.address)
+        let changes = try changes(entries, of: feed, hosts: hosts, began: now, now: now, backfill: nil)
         let kept = Set(kept.map(EntryKey.init))
         let removed = changes.missing.filter { !kept.contains($0) }
         guard !changes.written.isEmpty || !removed.isEmpty else { return nil }
         var normalizer = normalizers[feed]
         let document = FeedUpdate.Document(
             metadata: Feed(), validators: Validators(), bodyDigest: Digest(of: []),
-            entries: try records(changes.written, with: &normalizer, hosts: FeedHosts(of: Feed(), at: feed.address)),
+            entries: try records(changes.written, with: &normalizer),
             removed: removed)
         return Change(
             update: FeedUpdate(feed: feed.id, checkedAt: now, nextCheck: nil, outcome: .changed(document)),
@@ -85,7 +89,8 @@ private struct IngestError: Error {
 
 extension Ingest {
     private func change(
-        _ fetched: FetchResult.Document, digest: Digest, validators: Validators, of feed: FeedRecord, now: Timestamp
+        _ fetched: FetchResult.Document, digest: Digest, validators: Validators, of feed: FeedRecord, began: Timestamp,
+        now: Timestamp
     ) throws(IngestError) -> Change {
         let parsed: ParsedFeed
         do throws(ParseError) {
@@ -94,17 +99,19 @@ extension Ingest {
             throw IngestError(stage: .parse, message: error.message)
         }
         do throws(StoreError) {
-            let changes = try changes(parsed.entries, of: feed, now: now, backfill: backfill)
+            let hosts = FeedHosts(of: parsed.feed, at: feed.address)
+            let changes = try changes(
+                parsed.entries, of: feed, hosts: hosts, began: began, now: now, backfill: backfill)
             var normalizer = normalizers[feed]
             let rhythm = PostRhythm(parsed.entries.compactMap { $0.published ?? $0.updated }, now: now)
             let metadata = normalizer.normalize(parsed.feed)
-            let hosts = FeedHosts(of: metadata, at: feed.address)
             // RFC 3229: a document with what is new only says nothing of the rest.
             let isWhole = fetched.response.status != 226
             let document = FeedUpdate.Document(
                 metadata: metadata, rhythm: rhythm, validators: validators, bodyDigest: digest,
-                entries: try records(changes.written, with: &normalizer, hosts: hosts),
-                gone: isWhole ? changes.gone : [], returned: changes.returned)
+                entries: try records(changes.written, with: &normalizer),
+                gone: isWhole ? changes.gone : [], returned: changes.returned,
+                aliases: changes.aliases)
             let hints = FeedHints(parsed.feed, rhythm: rhythm)
             return Change(
                 update: FeedUpdate(
@@ -155,27 +162,27 @@ extension Ingest {
     }
 
     private func changes(
-        _ entries: [Entry], of feed: FeedRecord, now: Timestamp, backfill: Int?
+        _ entries: [Entry], of feed: FeedRecord, hosts: FeedHosts, began: Timestamp, now: Timestamp, backfill: Int?
     ) throws(StoreError) -> Changes {
-        let candidates = try entries.map { entry throws(StoreError) in
+        let candidates = try zip(entries, EntryID.derive(for: entries)).map { entry, id throws(StoreError) in
             var entry = entry
-            let id = EntryID.derive(for: entry)
             entry.id = id
             let digest = Digest(of: try JSONRecord.encode(entry))
             return Changes.Candidate(entry: entry, key: EntryKey(id), digest: digest)
         }
-        return Changes(candidates, known: try store.knownEntries(of: feed.id), now: now, backfill: backfill)
+        return Changes(
+            candidates, known: try store.knownEntries(of: feed.id), hosts: hosts, now: began, fetched: now,
+            backfill: backfill)
     }
 
     private func records(
-        _ changes: [Changes.Change], with normalizer: inout Normalizer, hosts: FeedHosts
+        _ changes: [Changes.Change], with normalizer: inout Normalizer
     ) throws(StoreError) -> [EntryRecord] {
         try changes.map { change throws(StoreError) in
-            let entry = normalizer.normalize(change.entry)
-            return EntryRecord(
+            EntryRecord(
                 key: change.key, digest: change.digest, firstSeen: change.firstSeen, sortKey: change.sortKey,
-                updated: change.updated, body: try JSONRecord.encode(entry),
-                facets: MergeFacets(entry, of: hosts).bytes, withheld: change.withheld)
+                updated: change.updated, body: try JSONRecord.encode(normalizer.normalize(change.entry)),
+                facets: change.facets.bytes, rewrites: change.rewrites, withheld: change.withheld)
         }
     }
 }

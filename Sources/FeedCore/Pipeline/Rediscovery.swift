@@ -90,7 +90,7 @@ extension Rediscovery {
     private func isSame(_ parsed: ParsedFeed, as feed: FeedRecord) throws(StoreError) -> Bool {
         if parsed.feed.id != nil, parsed.feed.id == feed.metadata.id { return true }
         let known = try store.knownEntries(of: feed.id)
-        return parsed.entries.contains { known[EntryKey(EntryID.derive(for: $0))] != nil }
+        return EntryID.derive(for: parsed.entries).contains { known[EntryKey($0)] != nil }
     }
 
     private static let candidatesPerFeed = 3

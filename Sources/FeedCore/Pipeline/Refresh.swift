@@ -130,10 +130,10 @@ extension Refresh {
                 }
                 running += 1
                 group.addTask { [ingest, options] in
-                    let now = options.now()
-                    let outcome = ingest.outcome(of: result, feed: feed, now: now)
+                    let ended = options.now()
+                    let outcome = ingest.outcome(of: result, feed: feed, began: now, now: ended)
                     options.log(CheckRecord(feed, result.response, outcome))
-                    return FeedCheck(outcome, result, of: feed, now: now)
+                    return FeedCheck(outcome, result, of: feed, now: ended)
                 }
             }
             for await check in group {

@@ -1,6 +1,6 @@
 /// Decides what a new document of a feed changes; knows no clock, no disk and no network.
 struct Changes {
-    /// Taken up, in document order: unseen entries and those whose text differs from what is known.
+    /// Taken up, in document order: unseen entries and those that differ from what is known.
     private(set) var written: [Change] = []
     /// How many of those written were never seen before.
     var new: Int { written.count { $0.isNew } }
@@ -10,38 +10,25 @@ struct Changes {
     private(set) var gone: [EntryKey] = []
     /// Known entries that were gone and are here again.
     private(set) var returned: [EntryKey] = []
+    /// New keys of known entries, with those under which they are known.
+    private(set) var aliases: [EntryKey: EntryKey] = [:]
 
     /// Whether the document carries an entry that was known.
     private(set) var overlaps = false
 
     struct Change: Sendable {
+        /// With the id under which it was first seen.
         let entry: Entry
         let key: EntryKey
         let digest: Digest
+        let facets: MergeFacets
         let firstSeen: Timestamp
         let sortKey: Timestamp
         let updated: Timestamp
+        /// How often it was rewritten since its text last changed.
+        let rewrites: Int
         var withheld: Withheld?
         let isNew: Bool
-    }
-
-    /// - Parameters:
-    ///   - candidates: the document's entries as sent, in document order; of several with one key the first counts.
-    ///   - known: what the store remembers of this feed.
-    ///   - now: the moment of the fetch.
-    ///   - backfill: how many of its newest entries a feed may bring in when it is seen for the first time; nil for all.
-    init(_ candidates: [Candidate], known: [EntryKey: KnownEntry], now: Timestamp, backfill: Int?) {
-        var seen: Set<EntryKey> = []
-        for candidate in candidates where seen.insert(candidate.key).inserted {
-            let old = known[candidate.key]
-            guard old?.digest != candidate.digest else { continue }
-            written.append(Change(candidate, firstSeen: old?.firstSeen ?? now, now: now, isNew: old == nil))
-        }
-        overlaps = seen.contains { known[$0] != nil }
-        missing = known.keys.filter { !seen.contains($0) }
-        gone = missing.filter { known[$0]?.isGone == false }
-        returned = seen.filter { known[$0]?.isGone == true }
-        if known.isEmpty, let backfill { withholdAll(butNewest: backfill) }
     }
 
     /// An entry as its feed sent it, with its identity.
@@ -50,6 +37,44 @@ struct Changes {
         let key: EntryKey
         /// Of the entry as sent, so that an unchanged one is neither sanitized nor written again.
         let digest: Digest
+    }
+
+    /// - Parameters:
+    ///   - candidates: the document's entries as sent, in document order; of several with one key the first counts.
+    ///   - known: what the store remembers of this feed, by each key that it has given its entries.
+    ///   - hosts: of the feed.
+    ///   - now: when the run began, so that the order in which feeds come in changes nothing.
+    ///   - fetched: the moment of the fetch.
+    ///   - backfill: how many of its newest entries a feed may bring in when it is seen for the first time; nil for all.
+    init(
+        _ candidates: [Candidate], known: [EntryKey: KnownEntry], hosts: FeedHosts, now: Timestamp,
+        fetched: Timestamp, backfill: Int?
+    ) {
+        let recognized = Self.recognize(candidates, known: known, hosts: hosts)
+        let hasDates = Self.datesTell(candidates, now: now, fetched: fetched)
+        var seen: Set<EntryKey> = []
+        for candidate in candidates {
+            let old = known[candidate.key] ?? recognized[candidate.key]
+            let key = old?.key ?? candidate.key
+            guard seen.insert(key).inserted else { continue }
+            if known[candidate.key] == nil, old != nil { aliases[candidate.key] = key }
+            if let old {
+                if old.digest != candidate.digest { rewrite(candidate, old, hosts: hosts, now: now) }
+            } else {
+                // The newest stands first: entries of one moment keep that order.
+                let moment = Timestamp(milliseconds: now.milliseconds - Int64(written.count))
+                written.append(
+                    Change(
+                        candidate, facets: MergeFacets(candidate.entry, of: hosts), firstSeen: now,
+                        sortKey: hasDates ? min(candidate.published ?? moment, moment) : moment, now: now))
+            }
+        }
+        let all = Dictionary(known.values.map { ($0.key, $0) }) { first, _ in first }
+        overlaps = seen.contains { all[$0] != nil }
+        missing = all.keys.filter { !seen.contains($0) }
+        gone = missing.filter { all[$0]?.isGone == false }
+        returned = seen.filter { all[$0]?.isGone == true }
+        if known.isEmpty, let backfill { withholdAll(butNewest: backfill) }
     }
 
     private mutating func withholdAll(butNewest count: Int) {
@@ -62,15 +87,69 @@ struct Changes {
     }
 }
 
+extension Changes {
+    /// How often an entry may change without its text changing: counters, dates of the moment, tokens in addresses.
+    private static let mostRewrites = 24
+
+    private mutating func rewrite(_ candidate: Candidate, _ old: KnownEntry, hosts: FeedHosts, now: Timestamp) {
+        let facets = MergeFacets(candidate.entry, of: hosts)
+        let isReworded = old.facets.map { $0.title != facets.title || $0.text != facets.text } ?? true
+        guard isReworded || old.rewrites < Self.mostRewrites else { return }
+        var entry = candidate.entry
+        entry.id = String(decoding: old.key.bytes, as: UTF8.self)
+        written.append(
+            Change(
+                entry: entry, key: old.key, digest: candidate.digest, facets: facets, firstSeen: old.firstSeen,
+                sortKey: min(candidate.published ?? old.firstSeen, old.firstSeen),
+                // A reader shows what is updated as unread: only a new text is worth that.
+                updated: isReworded ? candidate.updated(firstSeen: old.firstSeen, now: now) : old.updated,
+                rewrites: isReworded ? 0 : old.rewrites + 1, isNew: false))
+    }
+
+    private static func recognize(
+        _ candidates: [Candidate], known: [EntryKey: KnownEntry], hosts: FeedHosts
+    ) -> [EntryKey: KnownEntry] {
+        let strangers = candidates.filter { known[$0.key] == nil }
+        guard !known.isEmpty, !strangers.isEmpty else { return [:] }
+        let here = Set(candidates.compactMap { known[$0.key]?.key })
+        let missing = Dictionary(known.values.map { ($0.key, $0) }) { first, _ in first }.values
+            .filter { !here.contains($0.key) }
+        guard !missing.isEmpty else { return [:] }
+        return Recognition(
+            strangers.map { Recognition.Stranger(key: $0.key, facets: MergeFacets($0.entry, of: hosts)) },
+            missing: missing, isMove: here.isEmpty
+        ).entries
+    }
+
+    /// Whether the dates of the document say anything: some feeds date all entries alike, or with the moment of the
+    /// request.
+    private static func datesTell(_ candidates: [Candidate], now: Timestamp, fetched: Timestamp) -> Bool {
+        let dates = candidates.compactMap(\.published)
+        guard dates.count >= fewestDates, let first = dates.first else { return true }
+        let isOneDate = dates.allSatisfy { $0 == first }
+        let areNow = dates.allSatisfy { $0 >= now.adding(-60) && $0 <= fetched.adding(60) }
+        return !isOneDate && !areNow
+    }
+
+    private static let fewestDates = 3
+}
+
+extension Changes.Candidate {
+    fileprivate var published: Timestamp? { entry.published ?? entry.created ?? entry.updated }
+
+    fileprivate func updated(firstSeen: Timestamp, now: Timestamp) -> Timestamp {
+        min(entry.updated ?? entry.published ?? entry.created ?? firstSeen, now)
+    }
+}
+
 extension Changes.Change {
-    /// The place in the river is min(published, first seen); a date in the future counts as the moment it was seen.
-    init(_ candidate: Changes.Candidate, firstSeen: Timestamp, now: Timestamp, isNew: Bool) {
-        let entry = candidate.entry
-        let published = entry.published ?? entry.created ?? entry.updated
+    /// A new entry. Its place in the river is min(published, first seen): a date in the future counts as the moment it
+    /// was seen.
+    fileprivate init(
+        _ candidate: Changes.Candidate, facets: MergeFacets, firstSeen: Timestamp, sortKey: Timestamp, now: Timestamp
+    ) {
         self.init(
-            entry: entry, key: candidate.key, digest: candidate.digest, firstSeen: firstSeen,
-            sortKey: min(published ?? firstSeen, firstSeen),
-            updated: min(entry.updated ?? entry.published ?? entry.created ?? firstSeen, now),
-            isNew: isNew)
+            entry: candidate.entry, key: candidate.key, digest: candidate.digest, facets: facets, firstSeen: firstSeen,
+            sortKey: sortKey, updated: candidate.updated(firstSeen: firstSeen, now: now), rewrites: 0, isNew: true)
     }
 }

@@ -80,11 +80,18 @@ final class SQLiteStore: Store {
         try reader.withLock { connection throws(StoreError) in
             var known: [EntryKey: KnownEntry] = [:]
             try connection.query(
-                "SELECT key, digest, first_seen, rewrites, gone_at FROM entry WHERE feed = ?1", .integer(feed)
+                "SELECT key, digest, first_seen, rewrites, gone_at, updated, facets FROM entry WHERE feed = ?1",
+                .integer(feed)
             ) { row in
-                known[EntryKey(stored: row.bytes(0))] = KnownEntry(
-                    digest: Digest(stored: row.bytes(1)), firstSeen: Timestamp(milliseconds: row.integer(2)),
-                    rewrites: Int(row.integer(3)), isGone: !row.isNull(4))
+                let key = EntryKey(stored: row.bytes(0))
+                known[key] = KnownEntry(
+                    key: key, digest: Digest(stored: row.bytes(1)), firstSeen: Timestamp(milliseconds: row.integer(2)),
+                    updated: Timestamp(milliseconds: row.integer(5)), rewrites: Int(row.integer(3)),
+                    facets: MergeFacets(bytes: row.bytes(6)), isGone: !row.isNull(4))
+                return true
+            }
+            try connection.query("SELECT alias, key FROM entry_alias WHERE feed = ?1", .integer(feed)) { row in
+                known[EntryKey(stored: row.bytes(0))] = known[EntryKey(stored: row.bytes(1))]
                 return true
             }
             return known
@@ -112,6 +119,11 @@ extension SQLiteStore {
                         "UPDATE entry SET gone_at = ?3 WHERE feed = ?1 AND key = ?2", .integer(update.feed),
                         .blob(key.bytes), .optional(moment))
                 }
+            }
+            for (alias, key) in document.aliases {
+                try connection.run(
+                    "INSERT OR REPLACE INTO entry_alias (feed, alias, key) VALUES (?1, ?2, ?3)",
+                    .integer(update.feed), .blob(alias.bytes), .blob(key.bytes))
             }
             for key in document.removed {
                 try connection.run(
@@ -158,11 +170,11 @@ extension SQLiteStore {
             INSERT INTO entry (feed, key, digest, first_seen, sort_key, updated, withheld, body, facets)
             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)
             ON CONFLICT (feed, key) DO UPDATE SET
-                digest = ?3, updated = ?6, body = ?8, facets = ?9, rewrites = rewrites + 1
+                digest = ?3, updated = ?6, body = ?8, facets = ?9, rewrites = ?10
             """,
             .integer(feed), .blob(entry.key.bytes), .blob(entry.digest.bytes), .time(entry.firstSeen),
             .time(entry.sortKey), .time(entry.updated), .optional(entry.withheld?.rawValue), .blob(entry.body),
-            .blob(entry.facets))
+            .blob(entry.facets), .integer(Int64(entry.rewrites)))
     }
 
     private static let feedColumns = """

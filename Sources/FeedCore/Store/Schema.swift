@@ -72,5 +72,13 @@ enum Schema {
         """
         ALTER TABLE entry ADD COLUMN facets BLOB;      -- what tells whether it is the same as another
         """,
+        """
+        CREATE TABLE entry_alias (       -- keys that feeds gave to entries they had sent under another
+            feed INTEGER NOT NULL REFERENCES feed (id),
+            alias BLOB NOT NULL,
+            key BLOB NOT NULL,
+            PRIMARY KEY (feed, alias)
+        ) WITHOUT ROWID;
+        """,
     ]
 }

@@ -8,7 +8,7 @@ protocol Store: Sendable {
     /// to have moved is still the same.
     func follow(_ addresses: [String]) throws(StoreError) -> [FeedRecord]
 
-    /// What is known of the entries of one feed, by entry key.
+    /// What is known of the entries of one feed, by each key that the feed has given them.
     func knownEntries(of feed: FeedRecord.ID) throws(StoreError) -> [EntryKey: KnownEntry]
 
     /// Writes all updates or none. Validators are written here, together with the entries that came with them, and
@@ -137,11 +137,16 @@ struct EntryKey: Hashable, Sendable {
 
 /// What the store remembers of an entry for the next comparison.
 struct KnownEntry: Equatable, Sendable {
+    /// Under which it was first seen; its feed may have given it others since.
+    let key: EntryKey
     /// Of the entry as the feed sent it.
     let digest: Digest
     let firstSeen: Timestamp
-    /// How often it was rewritten since first seen.
+    let updated: Timestamp
+    /// How often it was rewritten since its text last changed.
     let rewrites: Int
+    /// Nil for an entry of an older version, and for a tombstone.
+    var facets: MergeFacets?
     /// Whether the feed's last document did not carry it.
     var isGone = false
 }
@@ -156,8 +161,10 @@ struct EntryRecord: Sendable, Equatable {
     let updated: Timestamp
     /// The entry, sanitized, as JSON.
     let body: [UInt8]
-    /// What tells whether it is the same as another; the merge knows how to read it.
+    /// What tells whether it is the same as another.
     let facets: [UInt8]
+    /// How often it was rewritten since its text last changed.
+    var rewrites = 0
     /// Why it is known but not published; ignored when the entry is known already.
     let withheld: Withheld?
 }
@@ -202,6 +209,8 @@ struct FeedUpdate: Sendable {
         var gone: [EntryKey] = []
         /// Known entries that this document carries, the last one did not.
         var returned: [EntryKey] = []
+        /// New keys of entries that are known under another one.
+        var aliases: [EntryKey: EntryKey] = [:]
     }
 }
 

@@ -54,7 +54,7 @@ struct WhyTests {
         #expect(try why("https://a.example/a5").count == 2)
         let copy = try #require(try why("b2").first)
         #expect(copy.reasons == [.folded, .futureDate] && copy.foldedInto?.id == "a5")
-        #expect(try why("a5").first { $0.id == "a5" }?.copies.map(\.test) == ["same-address"])
+        #expect(try why("a5").first { $0.id == "a5" }?.copies.map(\.test) == ["sameAddress"])
         #expect(try why("b1").map(\.reasons) == [[.published, .undated]])
         #expect(try why("a3").map(\.reasons) == [[.archived]])
         #expect(try why("a3").first?.files == ["archive/2026-11.xml"])

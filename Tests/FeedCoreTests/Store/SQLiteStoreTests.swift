@@ -72,7 +72,6 @@ struct SQLiteStoreTests {
         let river = try self.river()
         #expect(ids(river) == ["y", "x"])
         #expect(river.last?.updated == Timestamp(seconds: 50))
-        #expect(try store.knownEntries(of: feed.id)[EntryKey("x")]?.rewrites == 1)
     }
 
     @Test func feedsNoLongerFollowedKeepTheirEntriesUnpublished() throws {

@@ -1,0 +1,193 @@
+import Testing
+
+@testable import FeedCore
+
+/// What a feed does over its life, and what its readers see of it.
+struct FeedHistoryTests {
+    private static let start = Timestamp(seconds: 1_790_000_000)
+    private static let hosts = FeedHosts(of: Feed(), at: "https://blog.example/feed")
+
+    /// A store of one feed's entries, as far as `Changes` needs one.
+    private struct History {
+        var known: [EntryKey: KnownEntry] = [:]
+        var sortKeys: [EntryKey: Timestamp] = [:]
+        var now = FeedHistoryTests.start
+
+        /// A document comes, an hour after the one before.
+        mutating func receive(_ entries: [Entry]) -> Changes {
+            now = now.adding(3_600)
+            let candidates = zip(entries, EntryID.derive(for: entries)).map { entry, id in
+                var entry = entry
+                entry.id = id
+                return Changes.Candidate(
+                    entry: entry, key: EntryKey(id), digest: Digest(of: (try? JSONRecord.encode(entry)) ?? []))
+            }
+            let changes = Changes(
+                candidates, known: known, hosts: FeedHistoryTests.hosts, now: now, fetched: now, backfill: 10)
+            for change in changes.written {
+                if change.isNew { sortKeys[change.key] = change.sortKey }
+                known[change.key] = KnownEntry(
+                    key: change.key, digest: change.digest, firstSeen: change.firstSeen, updated: change.updated,
+                    rewrites: change.rewrites, facets: change.facets)
+            }
+            for (alias, key) in changes.aliases { known[alias] = known[key] }
+            return changes
+        }
+    }
+
+    private static func posts(
+        _ numbers: Range<Int>, id: (Int) -> String = { "https://blog.example/?p=\($0)" },
+        link: (Int) -> String = { "https://blog.example/\($0)" }, published: (Int) -> Timestamp? = { day($0) }
+    ) -> [Entry] {
+        numbers.reversed().map { number in
+            var entry = Entry()
+            entry.id = id(number)
+            entry.link = link(number)
+            entry.title = Text("Post \(number)")
+            entry.content = [Text("<p>\(Post.text(number))</p>", type: .html)]
+            entry.published = published(number)
+            return entry
+        }
+    }
+
+    private static func day(_ number: Int) -> Timestamp { start.adding((number - 100) * 86_400 + number) }
+
+    @Test(arguments: [
+        (id: "http://blog.example/?p=", link: "http://blog.example/"),
+        (id: "tag:blog.example,2026:", link: "https://blog.example/"),
+        (id: "new-", link: "https://new.example/archive/"),
+    ])
+    func aFeedThatChangesEveryIDBringsNothingNew(_ moved: (id: String, link: String)) {
+        var history = History()
+        #expect(history.receive(Self.posts(0..<8)).new == 8)
+        let before = history.sortKeys
+        let after = history.receive(Self.posts(0..<8, id: { moved.id + "\($0)" }, link: { moved.link + "\($0)" }))
+        #expect(after.new == 0 && after.missing.isEmpty && after.aliases.count == 8)
+        #expect(after.written.allSatisfy { $0.firstSeen == Self.start.adding(3_600) && before[$0.key] == $0.sortKey })
+        // One more comes under the new form, and the old ones are known by their new ids.
+        let next = history.receive(Self.posts(1..<9, id: { moved.id + "\($0)" }, link: { moved.link + "\($0)" }))
+        #expect(next.new == 1 && next.written.filter(\.isNew).map(\.entry.title?.value) == ["Post 8"])
+        #expect(
+            history.receive(Self.posts(1..<9, id: { moved.id + "\($0)" }, link: { moved.link + "\($0)" })).written
+                .isEmpty)
+    }
+
+    @Test func anEntryKeepsTheIDItWasPublishedUnder() {
+        var history = History()
+        _ = history.receive(Self.posts(0..<3))
+        let changes = history.receive(Self.posts(0..<3, id: { "new-\($0)" }))
+        #expect(changes.written.map(\.entry.id) == [2, 1, 0].map { "https://blog.example/?p=\($0)" })
+    }
+
+    @Test func oneEntryUnderANewIDIsRecognized() {
+        var history = History()
+        _ = history.receive(Self.posts(0..<5))
+        let changes = history.receive(Self.posts(0..<5, id: { $0 == 3 ? "other" : "https://blog.example/?p=\($0)" }))
+        #expect(changes.new == 0)
+    }
+
+    @Test func aBusyFeedWithTheTitlesOfYesterdayIsNew() {
+        var history = History()
+        func day(_ number: Int) -> [Entry] {
+            (0..<6).map { hour in
+                var entry = Entry()
+                entry.id = "\(number)-\(hour)"
+                entry.link = "https://blog.example/\(number)/\(hour)"
+                entry.title = Text(hour == 0 ? "Morning news" : "\(number) and \(hour)")
+                entry.content = [Text("On day \(number) this happened, at \(hour).")]
+                entry.published = Self.day(number).adding(hour * 3_600)
+                return entry
+            }
+        }
+        _ = history.receive(day(1))
+        #expect(history.receive(day(2)).new == 6)
+    }
+
+    @Test func datesThatAreAllBumpedMoveNothing() {
+        var history = History()
+        func posts(_ bump: Int) -> [Entry] {
+            Self.posts(0..<5).map { entry in
+                var entry = entry
+                entry.updated = Self.day(50 + bump)
+                return entry
+            }
+        }
+        _ = history.receive(posts(0))
+        let before = history.known
+        let changes = history.receive(posts(1))
+        #expect(changes.new == 0 && changes.written.count == 5)
+        #expect(changes.written.allSatisfy { $0.updated == before[$0.key]?.updated })
+    }
+
+    @Test func aNewTextIsAnUpdate() {
+        var history = History()
+        _ = history.receive(Self.posts(0..<2))
+        var posts = Self.posts(0..<2)
+        posts[0].content = [Text("All new.")]
+        posts[0].updated = Self.day(99)
+        #expect(history.receive(posts).written.map(\.updated) == [Self.day(99)])
+    }
+
+    @Test func anEntryThatFlickersIsLeftAloneAtLast() {
+        var history = History()
+        func posts(_ count: Int, _ text: String) -> [Entry] {
+            var posts = Self.posts(0..<1)
+            posts[0].slash.comments = count
+            posts[0].content = [Text(text)]
+            return posts
+        }
+        _ = history.receive(posts(0, "old"))
+        let written = (1...40).map { history.receive(posts($0, "old")).written.count }.reduce(0, +)
+        #expect(written == 24)
+        #expect(history.receive(posts(41, "new")).written.count == 1)
+        #expect(history.receive(posts(42, "new")).written.count == 1)
+    }
+
+    @Test func aFeedDatedByTheRequestIsUndated() {
+        var history = History()
+        let now = Self.start.adding(3_600)
+        let changes = history.receive(Self.posts(0..<5, published: { now.adding(-$0) }))
+        let sorted = changes.written.sorted { $0.sortKey > $1.sortKey }
+        #expect(sorted.map(\.entry.title?.value) == (0..<5).reversed().map { "Post \($0)" })
+        #expect(Set(sorted.map(\.sortKey)).count == 5)
+    }
+
+    @Test func aFeedWithOneDateForAllIsUndated() {
+        var history = History()
+        let changes = history.receive(Self.posts(0..<5, published: { _ in Self.day(3) }))
+        #expect(changes.written.allSatisfy { $0.sortKey > Self.start })
+    }
+
+    @Test func aFloodBringsInTheNewestOnly() {
+        var history = History()
+        let changes = history.receive(Self.posts(0..<60))
+        #expect(changes.written.count == 60)
+        #expect(changes.written.filter { $0.withheld == nil }.map(\.entry.title?.value).first == "Post 59")
+        #expect(changes.written.count { $0.withheld == .backfill } == 50)
+    }
+
+    @Test func aDateInTheFutureIsClampedOnceAndForAll() {
+        var history = History()
+        let first = history.receive(Self.posts(0..<1, published: { _ in Self.start.adding(9_000_000) }))
+        #expect(first.written.map(\.sortKey) == [Self.start.adding(3_600)])
+    }
+
+    @Test func whatIsDeletedIsGoneAndComesBackAsItWas() {
+        var history = History()
+        _ = history.receive(Self.posts(0..<3))
+        #expect(history.receive(Self.posts(1..<3)).gone == [EntryKey("https://blog.example/?p=0")])
+        #expect(history.receive(Self.posts(0..<3)).written.isEmpty)
+    }
+
+    @Test func idsThatCollideGiveWayToLinks() {
+        var history = History()
+        let changes = history.receive(Self.posts(0..<6, id: { _ in "blog" }))
+        #expect(changes.new == 6)
+        #expect(history.receive(Self.posts(0..<6, id: { _ in "blog" })).written.isEmpty)
+    }
+
+    @Test func versionsOfOneEntryAreOneEntry() {
+        var history = History()
+        #expect(history.receive(Self.posts(0..<30) + Self.posts(4..<5)).new == 30)
+    }
+}
