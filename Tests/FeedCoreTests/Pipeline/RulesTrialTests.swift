@@ -24,7 +24,7 @@ struct RulesTrialTests {
                 { name: "few", match: { feed: "Feed a" }, action: { cap: { entries: 1, per: "window" } } },
                 { name: "idle", match: { author: "Nobody" }, action: "drop" }
                 """)
-        let trial = try RulesTrial(of: try Site.load(folder.url), now: Self.today)
+        let trial = try RulesTrial(of: try Site.load(folder.url))
         #expect(trial.entries == 6 && trial.leftOut == 4)
         #expect(
             trial.rules.map { rule in rule.effects.map { "\(rule.name) \($0.name) \($0.count)" } } == [
