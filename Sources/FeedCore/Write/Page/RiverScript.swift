@@ -52,7 +52,9 @@ enum RiverScript {
             const entry = entries[index];
             if (event.key === "j" || event.key === "k") {
               const next = entries[Math.min(Math.max(index + (event.key === "j" ? 1 : -1), 0), entries.length - 1)];
-              (next.querySelector("h3 a") ?? next.querySelector("summary, a"))?.focus({ preventScroll: true });
+              // An article of the site's own may have nothing in it that takes the focus.
+              next.tabIndex = -1;
+              (next.querySelector("h3 a") ?? next.querySelector("summary, a") ?? next).focus({ preventScroll: true });
               next.scrollIntoView({ block: "start" });
             } else if (event.key === "o") {
               entry?.querySelector("h3 a")?.click();
