@@ -170,7 +170,14 @@ extension Matches {
     }
 
     private mutating func similarPairs() -> [Pair] {
-        let signed = candidates.indices.filter { candidates[$0].facets.signature != nil }
+        // One for each group is enough.
+        var isTaken = Array(repeating: false, count: candidates.count)
+        let signed = candidates.indices.filter { member in
+            guard candidates[member].facets.signature != nil else { return false }
+            let root = groups.root(of: member)
+            defer { isTaken[root] = true }
+            return !isTaken[root]
+        }
         let signatures = signed.compactMap { candidates[$0].facets.signature }
         var pairs: [Pair] = []
         var buckets = Buckets<UInt32>(reserving: signed.count)
