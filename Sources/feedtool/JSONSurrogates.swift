@@ -1,3 +1,5 @@
+import FeedCore
+
 /// Half surrogate pairs in JSON's escapes, which are valid JSON (RFC 8259, section 8.2) but no text, so that Foundation
 /// refuses the whole document.
 enum JSONSurrogates {
@@ -13,13 +15,15 @@ enum JSONSurrogates {
                 index += 1
                 continue
             }
-            let length = length(of: escape(in: bytes, at: index), before: escape(in: bytes, at: index + 6))
+            let length = length(
+                of: JSONEscape.codeUnit(in: bytes, at: index),
+                before: JSONEscape.codeUnit(in: bytes, at: index + JSONEscape.length))
             if let length {
                 mended += bytes[index..<min(bytes.count, index + length)]
                 index += length
             } else {
                 mended += replacement
-                index += 6
+                index += JSONEscape.length
             }
         }
         return mended
@@ -31,15 +35,7 @@ enum JSONSurrogates {
     private static func length(of unit: UInt16?, before next: UInt16?) -> Int? {
         guard let unit else { return 2 }
         if UTF16.isTrailSurrogate(unit) { return nil }
-        guard UTF16.isLeadSurrogate(unit) else { return 6 }
-        return next.map(UTF16.isTrailSurrogate) == true ? 12 : nil
-    }
-
-    /// The code unit of `\uXXXX` at `index`, if that is what stands there.
-    private static func escape(in bytes: [UInt8], at index: Int) -> UInt16? {
-        guard index + 6 <= bytes.count, bytes[index] == UInt8(ascii: "\\"), bytes[index + 1] == UInt8(ascii: "u") else {
-            return nil
-        }
-        return UInt16(String(decoding: bytes[(index + 2)..<(index + 6)], as: UTF8.self), radix: 16)
+        guard UTF16.isLeadSurrogate(unit) else { return JSONEscape.length }
+        return next.map(UTF16.isTrailSurrogate) == true ? 2 * JSONEscape.length : nil
     }
 }

@@ -12,7 +12,7 @@ enum AssetLinks {
             else { continue }
             result += scanner.text(end..<tag.range.lowerBound)
             result += "<\(tag.name)"
-            for (name, value) in attributes { result += " \(name)=\"\(escaped(value))\"" }
+            for (name, value) in attributes { result += " \(name)=\"\(value.htmlEscaped)\"" }
             result += tag.isEmpty ? " />" : ">"
             end = tag.range.upperBound
         }
@@ -51,9 +51,5 @@ enum AssetLinks {
             return descriptor.isEmpty ? address : "\(address) \(descriptor)"
         }
         return isChanged ? candidates.joined(separator: ", ") : nil
-    }
-
-    private static func escaped(_ value: String) -> String {
-        value.replacing("&", with: "&amp;").replacing("\"", with: "&quot;").replacing("<", with: "&lt;")
     }
 }

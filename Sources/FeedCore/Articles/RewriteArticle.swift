@@ -41,21 +41,17 @@ enum RewriteArticle {
     private static func html(_ body: [String], _ sources: [NewsSource], _ original: [String]) -> String {
         var html = Markdown.htmlOfPlainText(body.joined(separator: "\n"))
         for source in sources {
-            let name = escaped(source.name)
-            let label = source.address.map { "<a href=\"\(escaped($0))\">\(name)</a>" } ?? name
+            let name = source.name.htmlEscaped
+            let label = source.address.map { "<a href=\"\($0.htmlEscaped)\">\(name)</a>" } ?? name
             html += "<p>— news from \(label)</p>\n"
         }
         if let headline = original.first {
-            let cite = sources.lazy.compactMap(\.address).first.map { " cite=\"\(escaped($0))\"" } ?? ""
-            html += "<blockquote\(cite)>\n<p><strong>\(escaped(RewriteText.withoutEmphasis(headline)))</strong></p>\n"
-            for line in original.dropFirst() { html += "<p>\(escaped(line))</p>\n" }
+            let cite = sources.lazy.compactMap(\.address).first.map { " cite=\"\($0.htmlEscaped)\"" } ?? ""
+            html +=
+                "<blockquote\(cite)>\n<p><strong>\(RewriteText.withoutEmphasis(headline).htmlEscaped)</strong></p>\n"
+            for line in original.dropFirst() { html += "<p>\(line.htmlEscaped)</p>\n" }
             html += "</blockquote>\n"
         }
         return html
-    }
-
-    private static func escaped(_ text: String) -> String {
-        text.replacing("&", with: "&amp;").replacing("<", with: "&lt;").replacing(">", with: "&gt;")
-            .replacing("\"", with: "&quot;")
     }
 }

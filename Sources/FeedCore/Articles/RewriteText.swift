@@ -70,14 +70,12 @@ enum RewriteText {
         switch bytes[index + 1] {
         case UInt8(ascii: "\""), UInt8(ascii: "'"): return ([bytes[index + 1]], 2)
         case UInt8(ascii: "u"):
-            guard let unit = unit(bytes, at: index) else { return ([backslash], 1) }
-            if (0xD800..<0xDC00).contains(unit), let low = self.unit(bytes, at: index + 6),
-                (0xDC00..<0xE000).contains(low),
-                let pair = Unicode.Scalar(0x10000 + (unit - 0xD800) << 10 + low - 0xDC00)
-            {
-                return (Array(String(Character(pair)).utf8), 12)
+            guard let unit = JSONEscape.codeUnit(in: bytes, at: index) else { return ([backslash], 1) }
+            let low = JSONEscape.codeUnit(in: bytes, at: index + JSONEscape.length)
+            if UTF16.isLeadSurrogate(unit), let low, UTF16.isTrailSurrogate(low) {
+                return (Array(String(decoding: [unit, low], as: UTF16.self).utf8), 2 * JSONEscape.length)
             }
-            return (Array(String(Character(Unicode.Scalar(unit) ?? "\u{FFFD}")).utf8), 6)
+            return (Array(String(decoding: [unit], as: UTF16.self).utf8), JSONEscape.length)
         case UInt8(ascii: "n") where breaks, UInt8(ascii: "r") where breaks:
             let isPair = bytes[index...].starts(with: #"\r\n"#.utf8)
             return ([0x0A], isPair ? 4 : 2)
@@ -85,14 +83,6 @@ enum RewriteText {
         case UInt8(ascii: "/") where breaks, backslash where breaks: return ([bytes[index + 1]], 2)
         default: return ([backslash], 1)
         }
-    }
-
-    /// The code unit of `\uXXXX`.
-    private static func unit(_ bytes: [UInt8], at index: Int) -> UInt32? {
-        guard index + 6 <= bytes.count, bytes[index] == backslash, bytes[index + 1] == UInt8(ascii: "u"),
-            bytes[index + 2..<index + 6].allSatisfy({ Character(Unicode.Scalar($0)).isHexDigit })
-        else { return nil }
-        return UInt32(String(decoding: bytes[index + 2..<index + 6], as: UTF8.self), radix: 16)
     }
 
     private static let backslash = UInt8(ascii: "\\")

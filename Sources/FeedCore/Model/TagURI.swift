@@ -8,7 +8,7 @@ struct TagURI: Sendable, Equatable {
     /// - Parameter link: the site's, absolute.
     init(site link: String) {
         let address = Address(link)
-        var path = Self.escaped(address.path.isEmpty ? "/" : String(address.path))
+        var path = Self.encoded(address.path.isEmpty ? "/" : String(address.path))
         if !path.hasSuffix("/") { path += "/" }
         prefix = "tag:\(Self.authority(address.authority ?? "")),\(Self.date):\(path)"
     }
@@ -17,7 +17,7 @@ struct TagURI: Sendable, Equatable {
     var feed: String { prefix }
 
     /// An article's, by the path of its file below `seeds/`.
-    func article(_ path: String) -> String { prefix + Self.escaped(path) }
+    func article(_ path: String) -> String { prefix + Self.encoded(path) }
 
     /// RFC 4151 wants a day on which the authority held its name; one for all sites and times keeps ids stable.
     private static let date = "2026"
@@ -32,29 +32,7 @@ struct TagURI: Sendable, Equatable {
         return host.lowercased()
     }
 
-    /// Percent-encodes what a `tag:` URI's specific part has no place for.
-    private static func escaped(_ path: String) -> String {
-        var text: [UInt8] = []
-        for byte in path.utf8 {
-            if isPathCharacter(byte) {
-                text.append(byte)
-            } else {
-                text += [UInt8(ascii: "%"), hex[Int(byte >> 4)], hex[Int(byte & 15)]]
-            }
-        }
-        return String(decoding: text, as: UTF8.self)
+    private static func encoded(_ path: String) -> String {
+        PercentEncoding.encoded(path, except: PercentEncoding.path)
     }
-
-    /// `pchar` of RFC 3986 and the slash.
-    private static func isPathCharacter(_ byte: UInt8) -> Bool {
-        switch byte {
-        case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
-            UInt8(ascii: "0")...UInt8(ascii: "9"):
-            true
-        default: punctuation.contains(byte)
-        }
-    }
-
-    private static let punctuation = Array("-._~!$&'()*+,;=:@/".utf8)
-    private static let hex = Array("0123456789ABCDEF".utf8)
 }

@@ -22,16 +22,9 @@ struct HubNotice: Sendable, Equatable, Codable {
 
     /// Every topic in one request, as most hubs understand it.
     var form: String {
-        (["hub.mode=publish"] + topics.map { "hub.url=\(Self.escaped($0))" }).joined(separator: "&")
-    }
-
-    private static func escaped(_ text: String) -> String {
-        let hex = Array("0123456789ABCDEF".utf8)
-        let bytes = text.utf8.flatMap { byte -> [UInt8] in
-            let isUnreserved = ASCII.isLetter(byte) || ASCII.isDigit(byte) || "-._~".utf8.contains(byte)
-            return isUnreserved ? [byte] : [UInt8(ascii: "%"), hex[Int(byte >> 4)], hex[Int(byte & 15)]]
-        }
-        return String(decoding: bytes, as: UTF8.self)
+        (["hub.mode=publish"]
+            + topics.map { "hub.url=\(PercentEncoding.encoded($0, except: PercentEncoding.unreserved))" }).joined(
+                separator: "&")
     }
 
     private static let firstWait = 300

@@ -61,30 +61,24 @@ struct JSONRepair {
         return false
     }
 
+    /// - Parameter index: behind the backslash.
     private mutating func readEscape(_ bytes: [UInt8], _ index: inout Int) {
         guard index < bytes.count else { return }
-        if let unit = codeUnit(bytes, at: index) {
-            let isPair =
-                (0xD800...0xDBFF).contains(unit) && index + 5 < bytes.count && bytes[index + 5] == UInt8(ascii: "\\")
-                && codeUnit(bytes, at: index + 6).map { (0xDC00...0xDFFF).contains($0) } == true
-            let length = isPair ? 11 : 5
-            if isPair || !(0xD800...0xDFFF).contains(unit) {
-                output.append(UInt8(ascii: "\\"))
-                output += bytes[index..<index + length]
-            } else {
-                output += "\\uFFFD".utf8
-            }
-            index += length
-        } else {
-            output += [UInt8(ascii: "\\"), bytes[index]]
+        let start = index - 1
+        guard let unit = JSONEscape.codeUnit(in: bytes, at: start) else {
+            output += bytes[start...index]
             index += 1
+            return
         }
-    }
-
-    /// The value of `uXXXX`.
-    private func codeUnit(_ bytes: [UInt8], at index: Int) -> Int? {
-        guard index + 4 < bytes.count, bytes[index] == UInt8(ascii: "u") else { return nil }
-        return Int(String(decoding: bytes[index + 1...index + 4], as: UTF8.self), radix: 16)
+        let next = JSONEscape.codeUnit(in: bytes, at: start + JSONEscape.length)
+        let isPair = UTF16.isLeadSurrogate(unit) && next.map(UTF16.isTrailSurrogate) == true
+        let end = start + (isPair ? 2 : 1) * JSONEscape.length
+        if isPair || !UTF16.isSurrogate(unit) {
+            output += bytes[start..<end]
+        } else {
+            output += "\\uFFFD".utf8
+        }
+        index = end
     }
 
     private mutating func closeWhatIsOpen() {
