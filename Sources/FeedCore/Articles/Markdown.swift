@@ -1,5 +1,6 @@
 import CCMark
 import Foundation
+import Synchronization
 
 /// CommonMark with GitHub's extensions, rendered as HTML by cmark-gfm.
 enum Markdown {
@@ -15,8 +16,20 @@ enum Markdown {
         return render(escaped, options: CMARK_OPT_DEFAULT, extensions: [])
     }
 
+    /// One text at a time: the characters that its extensions look for are global to the library, so that the end of one
+    /// text would take `~` from another that is being read.
     private static func render(_ text: String, options: Int32, extensions: [String]) -> String {
-        _ = registered
+        turn.withLock { isRegistered in
+            if !isRegistered { cmark_gfm_core_extensions_ensure_registered() }
+            isRegistered = true
+            return renderInTurn(text, options: options, extensions: extensions)
+        }
+    }
+
+    /// Whether the extensions are registered, which is global as well.
+    private static let turn = Mutex(false)
+
+    private static func renderInTurn(_ text: String, options: Int32, extensions: [String]) -> String {
         guard let parser = unsafe cmark_parser_new(options) else { return "" }
         defer { unsafe cmark_parser_free(parser) }
         for name in extensions {
@@ -39,7 +52,4 @@ enum Markdown {
     }
 
     private static let extensions = ["table", "strikethrough", "autolink", "tasklist"]
-
-    /// The library's registration is global and not thread-safe: once.
-    private static let registered: Void = cmark_gfm_core_extensions_ensure_registered()
 }
