@@ -2,7 +2,7 @@
 ///
 /// Only the outline is known here: what opens a feed, what opens an entry. Everything else is collected as an
 /// `Element` and given to the draft when it ends.
-final class FeedBuilder: XMLEventHandler {
+struct FeedBuilder: XMLEventHandler {
     private(set) var format = DocumentFormat()
     private(set) var entries: [Entry] = []
     private var feed = Draft.blank(.feed, dialect: .rss)
@@ -41,13 +41,13 @@ final class FeedBuilder: XMLEventHandler {
     init(scope: Scope) { outermost = scope }
 
     /// The feed, once all events are in.
-    func makeFeed() -> (Feed, [Diagnostic]) {
+    mutating func makeFeed() -> (Feed, [Diagnostic]) {
         finishEntry()
         feed.language.offer(rootLanguage, depth: .max)
         return (feed.makeFeed(), feed.diagnostics + entryDiagnostics)
     }
 
-    func start(_ start: XMLStartElement) {
+    mutating func start(_ start: XMLStartElement) {
         let local = start.name.folded
         if root == nil { root = local }
         var role = role(of: start.name, local)
@@ -62,12 +62,12 @@ final class FeedBuilder: XMLEventHandler {
         open.append(Open(role: role, element: element))
     }
 
-    func text(_ text: String) {
+    mutating func text(_ text: String) {
         guard let last = open.indices.last, open[last].role == .property else { return }
         open[last].element.append(text)
     }
 
-    func end(_ name: XMLName) {
+    mutating func end(_ name: XMLName) {
         guard let ended = open.popLast() else { return }
         switch ended.role {
         case .property: close(ended.element)
@@ -113,14 +113,14 @@ extension FeedBuilder {
         name.namespace == assumedCore || Vocabularies.vocabulary(of: name) === Vocabularies.core
     }
 
-    private func enterFeed(_ start: XMLStartElement, _ element: Element) {
+    private mutating func enterFeed(_ start: XMLStartElement, _ element: Element) {
         if !format.isFeed { begin(start, element) }
         format.see(start)
         if element.local == "channel" { feed.takeAttributes(of: element) }
     }
 
     /// False if the entry is one too many.
-    private func enterEntry(_ start: XMLStartElement, _ element: Element) -> Bool {
+    private mutating func enterEntry(_ start: XMLStartElement, _ element: Element) -> Bool {
         if !format.isFeed { begin(start, element) }
         format.see(start)
         finishEntry()
@@ -137,20 +137,20 @@ extension FeedBuilder {
         return true
     }
 
-    private func noteLimit(at element: Element) {
+    private mutating func noteLimit(at element: Element) {
         guard !hasTooManyEntries else { return }
         hasTooManyEntries = true
         entryDiagnostics.append(Diagnostic(.limitExceeded, ParseLimits.entriesExceeded, line: element.line))
     }
 
-    private func beginDraft() {
+    private mutating func beginDraft() {
         var draft = Draft.blank(.entry, dialect: format.dialect)
         draft.assumedCore = assumedCore
         entry = draft
     }
 
     /// The document's first element of a feed decides how texts are read.
-    private func begin(_ start: XMLStartElement, _ element: Element) {
+    private mutating func begin(_ start: XMLStartElement, _ element: Element) {
         format.open(start, local: element.local)
         rootLanguage = element.scope.language
         if Vocabularies.vocabulary(of: start.name) == nil, element.local != "rdf" { assumedCore = start.name.namespace }
@@ -158,7 +158,7 @@ extension FeedBuilder {
         feed.assumedCore = assumedCore
     }
 
-    private func close(_ element: Element) {
+    private mutating func close(_ element: Element) {
         if let parent = open.indices.last, open[parent].role == .property {
             open[parent].element.children.append(element)
         } else if isInEntry {
@@ -171,7 +171,7 @@ extension FeedBuilder {
 
     private static let nothing = Entry()
 
-    private func finishEntry() {
+    private mutating func finishEntry() {
         isInEntry = false
         guard let draft = entry.take() else { return }
         entryDiagnostics += draft.diagnostics

@@ -57,7 +57,7 @@ extension Prescan {
                 "the attribute \(name(nameRange)) is longer than \(XMLLimits.text) bytes", .limitExceeded, at: start)
             return end
         }
-        emitSpace(for: gap)
+        separate(gap)
         copy(nameRange)
         emit("=\"")
         write(value)
@@ -84,7 +84,7 @@ extension Prescan {
         // Known from an earlier search: no such quote to the end of the document.
         let isDouble = quote == UInt8(ascii: "\"")
         if isDouble ? noMoreDoubleQuotes : noMoreSingleQuotes { return nil }
-        if let close = TextScan.next(quote, in: input, from: start) { return close }
+        if let close = TextScan.next(quote, in: input, from: start, to: input.count) { return close }
         if isDouble { noMoreDoubleQuotes = true } else { noMoreSingleQuotes = true }
         return nil
     }
@@ -125,44 +125,36 @@ extension Prescan {
         return true
     }
 
+    /// One space, or the line breaks that stand in the gap.
+    private mutating func separate(_ gap: Range<Int>) {
+        let lines = TextScan.lines(in: input, gap)
+        output.append(contentsOf: repeatElement(lines == 0 ? 0x20 : 0x0A, count: max(lines, 1)))
+    }
+
     /// Writes an attribute's value: references resolved, then escaped again.
     private mutating func write(_ value: Range<Int>) {
+        var mended: [UInt8] = []
         var index = value.lowerBound
         while index < value.upperBound {
             let byte = input[index]
             switch byte {
-            case UInt8(ascii: "&"):
-                let reference = self.reference(at: index, end: value.upperBound)
-                switch reference.replacement {
-                case .scalar(let scalar):
-                    for byte in UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter { escape(byte) }
-                case .text(let text): for byte in text { escape(byte) }
-                }
-                index = reference.end
-            case UInt8(ascii: "<"):
-                complain("a bare < in an attribute", at: index)
-                escape(byte)
-                index += 1
             case 0x09, 0x0A, 0x0D:
                 // Section 3.3.3 makes each of them a space; a line break stays one for the line numbers' sake.
                 output.append(byte == 0x0A ? 0x0A : 0x20)
                 index += 1
-            case 0xC2 where input[index + 1] < 0xA0:
-                emit(XMLCharacters.windows1252[Int(input[index + 1] & 0x1F)])
-                index += 2
-            case 0xEF where input[index + 1] == 0xBF && input[index + 2] >= 0xBE:
-                complain("a character that XML forbids", at: index)
-                emit("\u{FFFD}")
-                index += 3
-            case 0..<0x20:
-                complain("a control character", at: index)
-                emit("\u{FFFD}")
-                index += 1
-            case UInt8(ascii: "\""), UInt8(ascii: ">"):
+            case UInt8(ascii: "<"):
+                complain("a bare < in an attribute", at: index)
                 escape(byte)
                 index += 1
-            default:
+            case UInt8(ascii: "]"):
                 output.append(byte)
+                index += 1
+            case _ where XMLCharacters.stopsText(byte) && needsCare(at: index, hasReferences: true):
+                mended.removeAll(keepingCapacity: true)
+                index = mend(at: index, end: value.upperBound, into: &mended)
+                for byte in mended { escape(byte) }
+            default:
+                escape(byte)
                 index += 1
             }
         }
@@ -174,6 +166,7 @@ extension Prescan {
         case UInt8(ascii: "<"): emit("&lt;")
         case UInt8(ascii: ">"): emit("&gt;")
         case UInt8(ascii: "\""): emit("&quot;")
+        // From references, or they would be spaces by now.
         case 0x09: emit("&#9;")
         case 0x0A: emit("&#10;")
         case 0x0D: emit("&#13;")

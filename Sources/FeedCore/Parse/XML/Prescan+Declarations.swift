@@ -14,7 +14,7 @@ extension Prescan {
             complain("a processing instruction without an end")
             position = find(">", from: start).map { $0 + 1 } ?? input.count
         }
-        emitSpace(for: start..<position)
+        passOver(start..<position)
     }
 
     /// What begins with `<!`: a comment, CDATA, a document type, or nothing that may stand there.
@@ -37,7 +37,7 @@ extension Prescan {
             // Hidden text is worse than a visible comment: what follows may be the rest of the feed.
             complain("a comment without an end")
             position = find(">", from: start).map { $0 + 1 } ?? input.count
-            return emitSpace(for: start..<position)
+            return passOver(start..<position)
         }
         var close = end
         if !looking(at: "-->", from: end) {
@@ -45,7 +45,7 @@ extension Prescan {
             close = find("-->", from: end) ?? input.count
         }
         position = min(close + 3, input.count)
-        emitSpace(for: start..<position)
+        passOver(start..<position)
     }
 
     private mutating func documentType() {
@@ -73,7 +73,7 @@ extension Prescan {
         } else {
             complain("a document type without an end", at: start)
         }
-        emitSpace(for: start..<position)
+        passOver(start..<position)
     }
 
     /// `[ … ]`: entity declarations are read, everything else is passed over.
@@ -130,22 +130,20 @@ extension Prescan {
         var value: [UInt8] = []
         var index = range.lowerBound
         while index < range.upperBound {
-            switch input[index] {
+            let byte = input[index]
+            switch byte {
             case UInt8(ascii: "&") where index + 1 < range.upperBound && input[index + 1] == UInt8(ascii: "#"):
-                let reference = self.reference(at: index, end: range.upperBound)
-                if case .scalar(let scalar) = reference.replacement { value += Array(String(scalar).utf8) }
-                index = reference.end
+                index = resolve(at: index, end: range.upperBound, into: &value)
             case UInt8(ascii: "&"):
                 guard let name = Self.harmless(input[index + 1..<range.upperBound]) else { return nil }
                 value += name.text
                 index += name.length
             case UInt8(ascii: "<"), UInt8(ascii: "%"):
                 return nil
-            case 0..<0x09, 0x0B, 0x0C, 0x0E..<0x20:
-                value += Array("\u{FFFD}".utf8)
-                index += 1
+            case _ where XMLCharacters.stopsText(byte) && needsCare(at: index, hasReferences: false):
+                index = mend(at: index, end: range.upperBound, into: &value)
             default:
-                value.append(input[index])
+                value.append(byte)
                 index += 1
             }
         }

@@ -30,11 +30,13 @@ extension Prescan {
             if !tagEnd.isEmpty { tooDeep.append(nameRange) }
             return
         }
+        emitOwedLines()
+        tags += 1
         if tagEnd.isEmpty {
-            emit("/>")
+            closeEmpty()
         } else if isUnclosedVoidElement(nameRange) {
             complain("<\(name(nameRange))> is not closed", at: start)
-            emit("/>")
+            closeEmpty()
         } else {
             emit(">")
             open.append(nameRange)
@@ -70,7 +72,14 @@ extension Prescan {
         guard let nameRange = open.popLast() else { return }
         emit("</")
         copy(nameRange)
+        emitOwedLines()
         emit(">")
+        tags += 1
+    }
+
+    private mutating func closeEmpty() {
+        emit("/>")
+        tags += 1
     }
 
     /// Goes on behind the next `>`, or before the next `<` if that comes first.
@@ -78,7 +87,7 @@ extension Prescan {
         var index = start
         while index < input.count, input[index] != UInt8(ascii: ">"), input[index] != UInt8(ascii: "<") { index += 1 }
         position = index < input.count && input[index] == UInt8(ascii: ">") ? index + 1 : index
-        emitSpace(for: start..<start)
+        passOver(start..<position)
     }
 
     /// In another letter case only: what a person meant.

@@ -1,21 +1,28 @@
+/// A text that does not go through libxml2: one that is long, as most of a feed is, or that has to be decoded.
+///
+/// FoundationXML would hand it over in pieces of 300 bytes, and in one more for every reference.
+struct SetAsideText {
+    /// How many tags stand before it in the prescan's output.
+    let tag: Int
+    /// Where it stands in the prescan's input.
+    fileprivate(set) var range: Range<Int>
+    /// False in CDATA.
+    let hasReferences: Bool
+}
+
 extension Prescan {
-    /// A run of text up to the next `<`: copied as it is, unless something in it has to be decoded or repaired.
+    /// A run of text up to the next `<`: copied if it is short and sound, else set aside.
     mutating func text() {
-        let start = position
-        guard !open.isEmpty else {
-            position = endOfText(from: start)
-            return outside(start..<position)
+        let range =
+            position..<(TextScan.next(UInt8(ascii: "<"), in: input, from: position, to: input.count) ?? input.count)
+        position = range.upperBound
+        if open.isEmpty {
+            outside(range)
+        } else if range.count <= XMLLimits.copiedText, interrupted != tags, careIsNeeded(in: range, true) == nil {
+            copy(range)
+        } else {
+            setAside(range, hasReferences: true)
         }
-        var index = TextScan.nextStop(in: input, from: start, to: input.count)
-        while index < input.count, input[index] != UInt8(ascii: "<") {
-            if needsCare(at: index) {
-                position = endOfText(from: index)
-                return section(limited(start..<position), from: index, decodingReferences: true)
-            }
-            index = TextScan.nextStop(in: input, from: index + 1, to: input.count)
-        }
-        copy(limited(start..<index))
-        position = index
     }
 
     /// `<![CDATA[ … ]]>`, whose end may be missing.
@@ -24,18 +31,41 @@ extension Prescan {
         let end = find("]]>", from: start)
         if end == nil { complain("a CDATA section without an end") }
         let content = start..<(end ?? input.count)
-        if open.isEmpty {
-            outside(content)
-        } else {
-            section(limited(content), from: start, decodingReferences: false)
-        }
+        if open.isEmpty { outside(content) } else { setAside(content, hasReferences: false) }
         position = end.map { $0 + 3 } ?? input.count
     }
 
-    private func endOfText(from start: Int) -> Int {
-        TextScan.next(UInt8(ascii: "<"), in: input, from: start) ?? input.count
+    /// Keeps `input[range]` for the handler, to stand between the tags where it was found.
+    mutating func setAside(_ range: Range<Int>, hasReferences: Bool) {
+        passOver(range)
+        let kept = limited(range)
+        if let last = texts.last, last.tag == tags, last.hasReferences, hasReferences,
+            last.range.upperBound == kept.lowerBound, last.range.count + kept.count <= XMLLimits.text
+        {
+            // A million bare `<` are one text.
+            texts[texts.count - 1].range = last.range.lowerBound..<kept.upperBound
+        } else if !kept.isEmpty {
+            texts.append(SetAsideText(tag: tags, range: kept, hasReferences: hasReferences))
+        }
     }
 
+    /// What a text says that was set aside.
+    mutating func string(of text: SetAsideText) -> String {
+        let end = text.range.upperBound
+        var copied = text.range.lowerBound
+        var decoded: [UInt8] = []
+        while let index = careIsNeeded(in: copied..<end, text.hasReferences) {
+            if decoded.isEmpty { decoded.reserveCapacity(text.range.count) }
+            decoded.append(copied..<index, of: input)
+            copied = mend(at: index, end: end, into: &decoded)
+        }
+        guard !decoded.isEmpty else { return String(decoding: input[copied..<end], as: UTF8.self) }
+        decoded.append(copied..<end, of: input)
+        return String(decoding: decoded, as: UTF8.self)
+    }
+}
+
+extension Prescan {
     /// No more than is taken of one text, cut before a character.
     private mutating func limited(_ range: Range<Int>) -> Range<Int> {
         guard range.count > XMLLimits.text else { return range }
@@ -50,91 +80,61 @@ extension Prescan {
         if let stray = range.first(where: { !XMLCharacters.isSpace(input[$0]) }) {
             complain("text outside of the root element", at: stray)
         }
-        emitSpace(for: range)
+        passOver(range)
     }
 
-    /// Whether the byte, at which the fast scan stopped, keeps the run from being copied as it is.
+    /// The first place at which the text cannot be taken as it is; nil if there is none.
+    private func careIsNeeded(in range: Range<Int>, _ hasReferences: Bool) -> Int? {
+        var index = range.lowerBound
+        while true {
+            index = TextScan.nextStop(in: input, from: index, to: range.upperBound)
+            guard index < range.upperBound else { return nil }
+            if needsCare(at: index, hasReferences: hasReferences) { return index }
+            index += 1
+        }
+    }
+
+}
+
+extension Prescan {
+    /// Whether the byte at `index`, one of those at which the fast scan stops, cannot be taken as it is.
     @inline(__always)
-    private func needsCare(at index: Int) -> Bool {
+    func needsCare(at index: Int, hasReferences: Bool) -> Bool {
         switch input[index] {
+        case UInt8(ascii: "&"): hasReferences
+        case UInt8(ascii: "<"): false
+        case UInt8(ascii: "]"): hasReferences && looking(at: "]]>", from: index)
         case 0xC2: input[index + 1] < 0xA0
         case 0xEF: input[index + 1] == 0xBF && input[index + 2] >= 0xBE
-        case UInt8(ascii: "]"): looking(at: "]]>", from: index)
-        case UInt8(ascii: "<"): false
         default: true
         }
     }
 
-    /// Writes `input[range]` as one CDATA section: FoundationXML makes one call for it, where it would make one for
-    /// every reference and every piece between two of them. Nothing before `first` needs care.
-    private mutating func section(_ range: Range<Int>, from first: Int, decodingReferences: Bool) {
-        emit("<![CDATA[")
-        let end = range.upperBound
-        var index = first
-        var copied = range.lowerBound
-        while true {
-            index = TextScan.nextStop(in: input, from: index, to: end)
-            guard index < end else { break }
-            let byte = input[index]
-            guard decodingReferences || byte != UInt8(ascii: "&"), needsCare(at: index) else {
-                index += 1
-                continue
-            }
-            if copied < index { copy(copied..<index) }
-            index = byte == UInt8(ascii: "&") ? decoded(at: index, end: end) : repaired(at: index, end: end)
-            copied = index
-        }
-        if copied < end { copy(copied..<end) }
-        emit("]]>")
-    }
-
-    /// Writes what the reference at `index` stands for.
+    /// Writes what stands for the byte at `index`, which needs care.
     ///
     /// - Returns: where to go on.
-    private mutating func decoded(at index: Int, end: Int) -> Int {
-        let reference = self.reference(at: index, end: end)
-        switch reference.replacement {
-        case .scalar(let scalar):
-            // Together with what stands around it, one of these could end the section.
-            let isRisky = scalar == ">" || scalar == "]"
-            if isRisky, output.last == UInt8(ascii: "]") || scalar == "]" { emit("]]><![CDATA[") }
-            emit(scalar)
-            if scalar == "]" { emit("]]><![CDATA[") }
-        case .text(let text):
-            emit("]]><![CDATA[")
-            for byte in text {
-                if byte == UInt8(ascii: ">"), output.last == UInt8(ascii: "]") { emit("]]><![CDATA[") }
-                output.append(byte)
-            }
-            emit("]]><![CDATA[")
-        }
-        return reference.end
-    }
-
-    /// Writes what stands for the special byte at `index`, which is no ampersand.
-    ///
-    /// - Returns: where to go on.
-    private mutating func repaired(at index: Int, end: Int) -> Int {
+    mutating func mend(at index: Int, end: Int, into decoded: inout [UInt8]) -> Int {
         switch input[index] {
+        case UInt8(ascii: "&"):
+            return resolve(at: index, end: end, into: &decoded)
         case UInt8(ascii: "]"):
-            // Only text can hold it: a section would have ended here.
             complain("]]> in a text", at: index)
-            emit("]]]]><![CDATA[>")
+            decoded += "]]>".utf8
             return index + 3
         case 0x0D:
-            // XML 1.0, section 2.11; libxml2 does not do this within CDATA.
-            emit("\n")
+            // XML 1.0, section 2.11.
+            decoded.append(0x0A)
             return index + 1 < end && input[index + 1] == 0x0A ? index + 2 : index + 1
         case 0xC2:
-            emit(XMLCharacters.windows1252[Int(input[index + 1] & 0x1F)])
+            decoded += XMLCharacters.windows1252[Int(input[index + 1] & 0x1F)].utf8
             return index + 2
         case 0xEF:
             complain("a character that XML forbids", at: index)
-            emit("\u{FFFD}")
+            decoded += UTF8.encodedReplacementCharacter
             return index + 3
         default:
             complain("a control character", at: index)
-            emit("\u{FFFD}")
+            decoded += UTF8.encodedReplacementCharacter
             return index + 1
         }
     }

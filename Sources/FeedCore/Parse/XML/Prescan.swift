@@ -1,16 +1,25 @@
 /// Repairs and neutralizes a document before libxml2 sees it: one linear pass over its bytes.
 ///
 /// FoundationXML crashes the process on processing instructions without data, on notations, on ordinary attribute-list
-/// declarations and on names that are not UTF-8, and no delegate can catch that. So only elements, attributes, text and
-/// CDATA are let through, always balanced and always well-formed; everything else becomes white space (never nothing:
-/// removal alone splices `<` and `?p?>` into a new instruction). What had to be repaired is an error of the document;
-/// what was merely kept away is none.
+/// declarations and on names that are not UTF-8, and no delegate can catch that. So only elements, attributes and text
+/// are let through, always balanced and always well-formed. Whatever else stands within a text ends what is copied
+/// of it (removal alone splices `<` and `?p?>` into a new instruction). What had to be repaired is an error of the
+/// document; what was merely kept away is none.
 ///
 /// Everything stands in one element of our own, so that a second root or text beside the root is as readable as the rest.
 struct Prescan {
     /// Valid UTF-8.
     let input: [UInt8]
+    /// Tags and short texts.
     var output: [UInt8] = []
+    /// All other texts, in their order.
+    var texts: [SetAsideText] = []
+    /// How many tags there are in `output`; `<a/>` counts as two, because it makes two calls.
+    var tags = 0
+    /// The number of tags after which something stands that is not in `output`: no more text is copied until the next.
+    var interrupted = -1
+    /// Line breaks that are not in `output` yet, so that line numbers stay right.
+    var owedLines = 0
     var position = 0
     var problems = XMLProblems()
     var entities = XMLEntities()
@@ -34,12 +43,13 @@ struct Prescan {
 
     init(_ input: [UInt8]) {
         self.input = input
-        output.reserveCapacity(input.count + input.count / 8 + 16)
+        output.reserveCapacity(input.count / 4 + 16)
     }
 
     /// Reads the whole document; `output` is well-formed XML afterwards.
     mutating func run() {
         emit("<\(Self.wrapper)>")
+        tags += 1
         if input.starts(with: [0xEF, 0xBB, 0xBF]) { position = 3 }
         while position < input.count {
             if input[position] == UInt8(ascii: "<") { markup() } else { text() }
@@ -48,6 +58,7 @@ struct Prescan {
         tooDeep.removeAll()
         while !open.isEmpty { closeInnermost() }
         emit("</\(Self.wrapper)>")
+        tags += 1
         if rootsSeen == 0 { complain("the document has no element") }
     }
 
@@ -61,7 +72,7 @@ struct Prescan {
         case _ where XMLCharacters.startsName(next): startTag()
         default:
             complain("a bare <")
-            if !open.isEmpty { emit("&lt;") }
+            if !open.isEmpty { setAside(position..<position + 1, hasReferences: true) }
             position += 1
         }
     }
@@ -74,24 +85,19 @@ extension Prescan {
 
     mutating func emit(_ text: String) { output.append(contentsOf: text.utf8) }
 
-    mutating func emit(_ scalar: Unicode.Scalar) {
-        if scalar.isASCII { return output.append(UInt8(truncatingIfNeeded: scalar.value)) }
-        output.append(contentsOf: UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter)
-    }
-
     /// Writes `input[range]` as it is.
-    mutating func copy(_ range: Range<Int>) {
-        // A slice of the array would be appended through its generic iterator.
-        unsafe input.withUnsafeBufferPointer { bytes in
-            unsafe output.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[range]))
-        }
+    mutating func copy(_ range: Range<Int>) { output.append(range, of: input) }
+
+    /// Leaves `input[range]` out, which is no part of a tag; its line breaks go into the next one.
+    mutating func passOver(_ range: Range<Int>) {
+        interrupted = tags
+        owedLines += TextScan.lines(in: input, range)
     }
 
-    /// White space in place of `input[range]`: its line breaks, so that line numbers stay right, or one space.
-    mutating func emitSpace(for range: Range<Int>) {
-        let lines = input[range].count { $0 == UInt8(ascii: "\n") }
-        output.append(
-            contentsOf: repeatElement(lines == 0 ? UInt8(ascii: " ") : UInt8(ascii: "\n"), count: max(lines, 1)))
+    mutating func emitOwedLines() {
+        guard owedLines > 0 else { return }
+        output.append(contentsOf: repeatElement(UInt8(ascii: "\n"), count: owedLines))
+        owedLines = 0
     }
 
     mutating func complain(_ message: String, _ code: Diagnostic.Code = .notWellFormed, at offset: Int? = nil) {
@@ -117,7 +123,7 @@ extension Prescan {
     func find(_ text: StaticString, from start: Int) -> Int? {
         let first = text.withUTF8Buffer { unsafe $0.first ?? 0 }
         var index = start
-        while let candidate = TextScan.next(first, in: input, from: index) {
+        while let candidate = TextScan.next(first, in: input, from: index, to: input.count) {
             if looking(at: text, from: candidate) { return candidate }
             index = candidate + 1
         }
@@ -135,5 +141,14 @@ extension Prescan {
         var index = start
         while index < input.count, XMLCharacters.isNameByte(input[index]) { index += 1 }
         return index
+    }
+}
+
+extension [UInt8] {
+    /// Appends `other[range]`, which as a slice would go through its generic iterator.
+    mutating func append(_ range: Range<Int>, of other: [UInt8]) {
+        unsafe other.withUnsafeBufferPointer { other in
+            unsafe append(contentsOf: UnsafeBufferPointer(rebasing: other[range]))
+        }
     }
 }

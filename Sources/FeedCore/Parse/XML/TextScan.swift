@@ -7,40 +7,50 @@ enum TextScan {
     static func nextStop(in input: [UInt8], from start: Int, to end: Int) -> Int {
         let bytes = unsafe input.span.bytes
         var index = start
-        while index < end {
-            while index + 8 <= end {
-                let word = unsafe bytes.unsafeLoadUnaligned(fromByteOffset: index, as: UInt64.self)
-                guard !mayHaveStop(word) else { break }
-                index += 8
+        while index + 8 <= end {
+            let word = unsafe bytes.unsafeLoadUnaligned(fromByteOffset: index, as: UInt64.self)
+            var candidates = candidates(in: UInt64(littleEndian: word))
+            while candidates != 0 {
+                let candidate = index + candidates.trailingZeroBitCount / 8
+                if XMLCharacters.stopsText(input[candidate]) { return candidate }
+                candidates &= candidates &- 1
             }
-            let limit = min(index + 8, end)
-            while index < limit {
-                if XMLCharacters.stopsText(input[index]) { return index }
-                index += 1
-            }
+            index += 8
         }
-        return end
+        while index < end, !XMLCharacters.stopsText(input[index]) { index += 1 }
+        return index
     }
 
-    /// The first index from `start` on at which `byte` stands; nil if there is none.
-    static func next(_ byte: UInt8, in input: [UInt8], from start: Int) -> Int? {
-        guard start < input.count else { return nil }
-        return unsafe input.withUnsafeBytes { bytes in
-            guard let base = bytes.baseAddress,
-                let found = unsafe memchr(base + start, Int32(byte), bytes.count - start)
+    /// The first index from `start` on at which `byte` stands; nil if there is none before `end`.
+    static func next(_ byte: UInt8, in input: [UInt8], from start: Int, to end: Int) -> Int? {
+        guard start < end else { return nil }
+        return unsafe input[start..<end].withUnsafeBytes { bytes in
+            guard let base = bytes.baseAddress, let found = unsafe memchr(base, Int32(byte), bytes.count)
             else { return nil }
-            return unsafe UnsafeRawPointer(found) - base
+            return unsafe start + (UnsafeRawPointer(found) - base)
         }
     }
 
-    /// Whether one of eight bytes is a stop; tabs and line feeds count too, which are none.
+    /// How many line feeds stand in `range`.
+    static func lines(in input: [UInt8], _ range: Range<Int>) -> Int {
+        var lines = 0
+        var index = range.lowerBound
+        while let found = next(0x0A, in: input, from: index, to: range.upperBound) {
+            lines += 1
+            index = found + 1
+        }
+        return lines
+    }
+
+    /// The highest bit of every one of eight bytes that may be a stop: of all stops, of tabs and line feeds, and perhaps
+    /// of some bytes above one of these.
     @inline(__always)
-    private static func mayHaveStop(_ word: UInt64) -> Bool {
+    private static func candidates(in word: UInt64) -> UInt64 {
         let controls = (word &- ones &* 0x20) & ~word
         let marks =
             zeroByte(word ^ ones &* 0x3C) | zeroByte(word ^ ones &* 0x26) | zeroByte(word ^ ones &* 0x5D)
             | zeroByte(word ^ ones &* 0xC2) | zeroByte(word ^ ones &* 0xEF)
-        return (controls | marks) & (ones &* 0x80) != 0
+        return (controls | marks) & (ones &* 0x80)
     }
 
     /// The highest bit of each byte that is zero (and perhaps of one above it).

@@ -34,10 +34,10 @@ struct XMLStartElement: Sendable {
 }
 
 /// Takes the events of a document: always balanced, text in one piece between two tags.
-protocol XMLEventHandler: AnyObject {
-    func start(_ element: XMLStartElement)
-    func text(_ text: String)
-    func end(_ name: XMLName)
+protocol XMLEventHandler {
+    mutating func start(_ element: XMLStartElement)
+    mutating func text(_ text: String)
+    mutating func end(_ name: XMLName)
 }
 
 /// What there is to know of a document besides its events.

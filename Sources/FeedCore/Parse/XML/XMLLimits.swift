@@ -6,6 +6,8 @@ enum XMLLimits {
     static let attributes = 256
     /// Bytes of one run of text or one attribute value: below libxml2's own 10 MB, beyond which it stops.
     static let text = 8 << 20
+    /// Bytes of a text that goes through the parser; longer ones are set aside.
+    static let copiedText = 64
     /// Bytes of an element's or attribute's name.
     static let name = 1_000
     /// Bytes that the document's own entities may expand to, all together.

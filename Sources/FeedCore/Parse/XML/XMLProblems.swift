@@ -1,4 +1,4 @@
-/// What was wrong with a document, found in the order of its bytes.
+/// What was wrong with a document, found in the order of its bytes but for texts that were set aside.
 struct XMLProblems {
     private(set) var diagnostics: [Diagnostic] = []
     /// Whether an XML 1.0 processor would have gone through to the end.
@@ -13,12 +13,9 @@ struct XMLProblems {
     mutating func add(_ code: Diagnostic.Code, _ message: String, at offset: Int, in input: [UInt8]) {
         if code != .limitExceeded { wellFormed = false }
         guard !areAllTold else { return }
-        if offset > lastOffset {
-            for index in lastOffset..<min(offset, input.count) where input[index] == UInt8(ascii: "\n") {
-                lastLine += 1
-            }
-            lastOffset = offset
-        }
+        if offset < lastOffset { (lastOffset, lastLine) = (0, 1) }
+        lastLine += TextScan.lines(in: input, lastOffset..<offset)
+        lastOffset = offset
         diagnostics.append(Diagnostic(code, message, line: lastLine))
     }
 }

@@ -15,67 +15,75 @@ struct XMLEntities {
 }
 
 extension Prescan {
-    /// What a reference stands for.
-    enum Replacement {
-        case scalar(Unicode.Scalar)
-        case text([UInt8])
-    }
-
-    /// What the reference that begins at `index` stands for, and where it ends. A bare ampersand stands for itself.
-    mutating func reference(at index: Int, end: Int) -> (replacement: Replacement, end: Int) {
-        if index + 1 < end, input[index + 1] == UInt8(ascii: "#") { return characterReference(at: index, end: end) }
-        if let simple = predefined(at: index + 1, end: end) { return simple }
+    /// Writes what the reference that begins at `index` stands for. A bare ampersand stands for itself.
+    ///
+    /// - Returns: where to go on.
+    mutating func resolve(at index: Int, end: Int, into result: inout [UInt8]) -> Int {
+        if let (character, length) = predefined(at: index + 1, end: end) {
+            result.append(character)
+            return index + 1 + length
+        }
+        if index + 1 < end, input[index + 1] == UInt8(ascii: "#") {
+            let (scalar, after) = characterReference(at: index, end: end)
+            result += scalar.utf8
+            return after
+        }
         let nameEnd = min(endOfName(from: index + 1), end)
         let name = input[index + 1..<nameEnd]
         guard nameEnd < end, input[nameEnd] == UInt8(ascii: ";"), !name.isEmpty else {
             complain("a bare ampersand", at: index)
-            return (.scalar("&"), index + 1)
+            result.append(UInt8(ascii: "&"))
+            return index + 1
         }
         let after = nameEnd + 1
         if let own = entities.declared[name] {
-            return (.text(expanded(own, at: index, as: input[index..<after])), after)
+            result += expanded(own, at: index) ?? Array(input[index..<after])
+            return after
         }
         let text = Self.differing[name] ?? HTMLEntities.text(of: name)
         if !entities.mayBeDeclaredElsewhere {
             let shown = String(decoding: name.prefix(50), as: UTF8.self)
             complain("the entity \(shown) is not declared", .undefinedEntity, at: index)
         }
-        return (.text(text ?? Array(input[index..<after])), after)
+        result += text ?? Array(input[index..<after])
+        return after
     }
 
     /// XML's own five (section 4.6), most of all the references that there are.
-    private func predefined(at name: Int, end: Int) -> (replacement: Replacement, end: Int)? {
+    @inline(__always)
+    private func predefined(at name: Int, end: Int) -> (character: UInt8, length: Int)? {
         guard name + 2 < end else { return nil }
         switch (input[name], input[name + 1]) {
         case (UInt8(ascii: "l"), UInt8(ascii: "t")) where input[name + 2] == UInt8(ascii: ";"):
-            return (.scalar("<"), name + 3)
+            return (UInt8(ascii: "<"), 3)
         case (UInt8(ascii: "g"), UInt8(ascii: "t")) where input[name + 2] == UInt8(ascii: ";"):
-            return (.scalar(">"), name + 3)
+            return (UInt8(ascii: ">"), 3)
         case (UInt8(ascii: "a"), UInt8(ascii: "m")) where looking(at: "amp;", from: name) && name + 4 <= end:
-            return (.scalar("&"), name + 4)
+            return (UInt8(ascii: "&"), 4)
         case (UInt8(ascii: "q"), UInt8(ascii: "u")) where looking(at: "quot;", from: name) && name + 5 <= end:
-            return (.scalar("\""), name + 5)
+            return (UInt8(ascii: "\""), 5)
         case (UInt8(ascii: "a"), UInt8(ascii: "p")) where looking(at: "apos;", from: name) && name + 5 <= end:
-            return (.scalar("'"), name + 5)
+            return (UInt8(ascii: "'"), 5)
         default:
             return nil
         }
     }
 
-    private mutating func expanded(_ value: [UInt8]?, at index: Int, as written: ArraySlice<UInt8>) -> [UInt8] {
-        guard let value else { return Array(written) }
+    /// Nil if the entity is not expanded.
+    private mutating func expanded(_ value: [UInt8]?, at index: Int) -> [UInt8]? {
+        guard let value else { return nil }
         guard value.count <= entities.budget else {
             complain(
                 "the document's entities expand to more than \(XMLLimits.entityExpansion) bytes", .limitExceeded,
                 at: index)
-            return Array(written)
+            return nil
         }
         entities.budget -= value.count
         return value
     }
 
     /// `&#DDD;` or `&#xHHH;`.
-    private mutating func characterReference(at index: Int, end: Int) -> (replacement: Replacement, end: Int) {
+    private mutating func characterReference(at index: Int, end: Int) -> (scalar: Unicode.Scalar, end: Int) {
         var position = index + 2
         let isHexadecimal = position < end && input[position] | 0x20 == UInt8(ascii: "x")
         if isHexadecimal { position += 1 }
@@ -87,19 +95,19 @@ extension Prescan {
         }
         guard position > firstDigit else {
             complain("a bare ampersand", at: index)
-            return (.scalar("&"), index + 1)
+            return ("&", index + 1)
         }
         if position < end, input[position] == UInt8(ascii: ";") {
             position += 1
         } else {
             complain("a character reference without its semicolon", at: index)
         }
-        if (0x80...0x9F).contains(value) { return (.scalar(XMLCharacters.windows1252[Int(value - 0x80)]), position) }
+        if (0x80...0x9F).contains(value) { return (XMLCharacters.windows1252[Int(value - 0x80)], position) }
         guard XMLCharacters.isAllowed(value), let scalar = Unicode.Scalar(value) else {
             complain("a reference to a character that XML forbids", at: index)
-            return (.scalar("\u{FFFD}"), position)
+            return ("\u{FFFD}", position)
         }
-        return (.scalar(scalar), position)
+        return (scalar, position)
     }
 
     private static func digit(_ byte: UInt8, hexadecimal: Bool) -> UInt32? {

@@ -1,0 +1,79 @@
+/// Makes events out of what FoundationXML says: resolves names, puts the texts back that the prescan set aside, and joins
+/// pieces of text.
+struct XMLTeller<Handler: XMLEventHandler> {
+    private(set) var handler: Handler
+    private var prescan: Prescan
+    /// Start and end tags so far.
+    private var tags = 0
+    /// The first text that was set aside and is not told yet.
+    private var nextText = 0
+    private var namespaces = XMLNamespaces()
+    private var open: [XMLName] = []
+    private var pending = ""
+    /// The element that the prescan puts around everything is not told.
+    private var depth = 0
+    private var complaints: [Diagnostic] = []
+
+    init(_ handler: Handler, _ prescan: Prescan) {
+        self.handler = handler
+        self.prescan = prescan
+    }
+
+    /// The prescan's problems among them.
+    var problems: [Diagnostic] { prescan.problems.diagnostics + complaints }
+
+    var wellFormed: Bool { prescan.problems.wellFormed && complaints.isEmpty }
+
+    mutating func start(_ name: String, _ attributes: [String: String], line: Int) {
+        flush()
+        depth += 1
+        guard depth > 1 else { return }
+        let declares = namespaces.enter(attributes)
+        let name = resolved(name, isAttribute: false, line)
+        open.append(name)
+        var plain: [XMLAttribute] = []
+        for (name, value) in attributes where !(declares && XMLNamespaces.isDeclaration(name)) {
+            plain.append(XMLAttribute(name: resolved(name, isAttribute: true, line), value: value))
+        }
+        if plain.count > 1 { plain.sort { ($0.name.prefix, $0.name.local) < ($1.name.prefix, $1.name.local) } }
+        handler.start(XMLStartElement(name: name, attributes: plain, line: line))
+    }
+
+    mutating func end() {
+        flush()
+        depth -= 1
+        guard let name = open.popLast() else { return }
+        handler.end(name)
+        namespaces.leave()
+    }
+
+    mutating func text(_ text: String) {
+        guard depth > 1 else { return }
+        if pending.isEmpty { pending = text } else { pending += text }
+    }
+
+    mutating func complain(_ problem: Diagnostic) {
+        if complaints.count < XMLLimits.problems { complaints.append(problem) }
+    }
+
+    /// Tells the text before a tag.
+    private mutating func flush() {
+        while nextText < prescan.texts.count, prescan.texts[nextText].tag == tags {
+            text(prescan.string(of: prescan.texts[nextText]))
+            nextText += 1
+        }
+        tags += 1
+        guard !pending.isEmpty else { return }
+        handler.text(pending)
+        pending = ""
+    }
+
+    private mutating func resolved(_ name: String, isAttribute: Bool, _ line: Int) -> XMLName {
+        let (name, isDeclared) = namespaces.resolve(name, isAttribute: isAttribute)
+        if !isDeclared {
+            complain(
+                Diagnostic(.undeclaredPrefix, "the prefix \(name.prefix.prefix(50)) is not declared", line: line))
+        }
+        return name
+    }
+}
