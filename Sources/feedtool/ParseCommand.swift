@@ -13,18 +13,20 @@ extension Command {
         ]
     ) { arguments throws(Failure) in
         let file = try arguments.operand(of: "parse")
-        let context = try documentContext(of: arguments)
+        let feed = try feed(in: file, try documentContext(of: arguments))
+        Terminal.write(try Terminal.jsonData(feed, [.sortedKeys, .withoutEscapingSlashes]))
+        return .done
+    }
+
+    /// In a function of its own, so that the document itself is gone before the answer is written.
+    private static func feed(in file: String?, _ context: DocumentContext) throws(Failure) -> ParsedFeed {
+        var normalizer = Normalizer(Sanitizer.Options(removesTrackers: false), for: .show)
         let bytes = try Terminal.read(file)
-        let parsed: ParsedFeed
         do throws(ParseError) {
-            parsed = try FeedParser.parse(bytes, context: context)
+            return normalizer.normalize(try FeedParser.parse(bytes, context: context))
         } catch {
             throw Failure(.badData, "\(file ?? "-"): \(error.message)")
         }
-        var normalizer = Normalizer(Sanitizer.Options(removesTrackers: false), for: .show)
-        let feed = normalizer.normalize(parsed)
-        Terminal.write(try Terminal.json(feed, [.sortedKeys, .withoutEscapingSlashes]))
-        return .done
     }
 
     private static func documentContext(of arguments: Arguments) throws(Failure) -> DocumentContext {

@@ -24,10 +24,17 @@ enum Terminal {
         _ value: some Encodable,
         _ format: JSONEncoder.OutputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
     ) throws(Failure) -> String {
+        String(decoding: try jsonData(value, format), as: UTF8.self)
+    }
+
+    /// The same, for what may be large.
+    static func jsonData(_ value: some Encodable, _ format: JSONEncoder.OutputFormatting) throws(Failure) -> Data {
         let encoder = JSONEncoder()
         encoder.outputFormatting = format
         do {
-            return String(decoding: try encoder.encode(value), as: UTF8.self) + "\n"
+            var data = try encoder.encode(value)
+            data.append(UInt8(ascii: "\n"))
+            return data
         } catch {
             throw Failure(.internalError, "the answer cannot be written as JSON: \(error)")
         }

@@ -18,8 +18,7 @@ public struct Normalizer: Sendable {
         self.purpose = purpose
     }
 
-    public mutating func normalize(_ document: ParsedFeed) -> ParsedFeed {
-        var document = document
+    public mutating func normalize(_ document: consuming ParsedFeed) -> ParsedFeed {
         document.feed = normalize(document.feed)
         for index in document.entries.indices { document.entries[index] = normalize(document.entries[index]) }
         return document

@@ -101,6 +101,14 @@ struct FeedParserTests {
         #expect(parsed.diagnostics.map(\.code) == [.limitExceeded])
     }
 
+    @Test("keeps what an entry inside an entry interrupts away from the feed")
+    func entriesInEntries() throws {
+        let parsed = try parse(
+            "<rss><channel><item><title>a</title><x>y<item><title>b</title></item></x></item></channel></rss>")
+        #expect(parsed.entries.compactMap(\.title?.value) == ["a", "b"])
+        #expect(parsed.feed.extensions.isEmpty)
+    }
+
     @Test("counts no blank entries")
     func blankEntries() throws {
         let blanks = String(repeating: "<item/><item></item>", count: 5)

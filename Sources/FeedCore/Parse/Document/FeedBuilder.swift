@@ -124,7 +124,10 @@ extension FeedBuilder {
         if !format.isFeed { begin(start, element) }
         format.see(start)
         finishEntry()
-        for index in open.indices where open[index].role == .entry { open[index].role = .closed }
+        // With it ends what was open inside.
+        if let outer = open.firstIndex(where: { $0.role == .entry }) {
+            for index in outer..<open.count { open[index].role = .closed }
+        }
         guard entries.count < ParseLimits.entries else {
             noteLimit(at: element)
             return false

@@ -59,13 +59,20 @@ extension Prescan {
             decoded.append(copied..<index, of: input)
             copied = mend(at: index, end: end, into: &decoded)
         }
-        guard !decoded.isEmpty else { return String(decoding: input[copied..<end], as: UTF8.self) }
+        guard !decoded.isEmpty else { return Self.string(input.span.extracting(copied..<end)) }
         decoded.append(copied..<end, of: input)
-        return String(decoding: decoded, as: UTF8.self)
+        return Self.string(decoded.span)
     }
 }
 
 extension Prescan {
+    /// Spares a second look whether it is UTF-8: the input is, and so is whatever is put in its place.
+    private static func string(_ bytes: Span<UInt8>) -> String {
+        var text = unsafe UTF8Span(unchecked: bytes)
+        _ = text.checkForASCII()
+        return String(copying: text)
+    }
+
     /// No more than is taken of one text, cut before a character.
     private mutating func limited(_ range: Range<Int>) -> Range<Int> {
         guard range.count > XMLLimits.text else { return range }

@@ -108,7 +108,9 @@ extension TextEncoding {
             output.append(contentsOf: "\u{FFFD}".utf8)
             position += min(unitLength, bytes.count - position)
         }
-        return output
+        // All that follows relies on it, whatever a converter makes of half a surrogate.
+        return (try? UTF8Span(validating: output.span)) == nil
+            ? Array(String(decoding: output, as: UTF8.self).utf8) : output
     }
 
     /// How many bytes to pass over at a stray one.

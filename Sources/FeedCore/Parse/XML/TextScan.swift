@@ -47,9 +47,8 @@ enum TextScan {
     @inline(__always)
     private static func candidates(in word: UInt64) -> UInt64 {
         let controls = (word &- ones &* 0x20) & ~word
-        let marks =
-            zeroByte(word ^ ones &* 0x3C) | zeroByte(word ^ ones &* 0x26) | zeroByte(word ^ ones &* 0x5D)
-            | zeroByte(word ^ ones &* 0xC2) | zeroByte(word ^ ones &* 0xEF)
+        var marks = zeroByte(word ^ ones &* 0x3C) | zeroByte(word ^ ones &* 0x26) | zeroByte(word ^ ones &* 0x5D)
+        if word & (ones &* 0x80) != 0 { marks |= zeroByte(word ^ ones &* 0xC2) | zeroByte(word ^ ones &* 0xEF) }
         return (controls | marks) & (ones &* 0x80)
     }
 
