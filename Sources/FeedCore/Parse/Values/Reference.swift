@@ -2,9 +2,29 @@
 enum Reference {
     /// `text` as seen from `base`; nil if there is no way to understand it.
     static func resolve(_ text: String, against base: String?) -> String? {
-        let reference = mended(text.trimmed)
+        let trimmed = text.trimmed
+        if isPlainWebAddress(trimmed) { return trimmed }
+        let reference = mended(trimmed)
         guard isWellFormed(reference), !isActive(reference) else { return nil }
         return Address.resolve(withoutMarks(withoutSurplusSlashes(reference)), against: base)
+    }
+
+    /// Whether there is nothing to resolve, mend or refuse, as in nearly every reference there is.
+    private static func isPlainWebAddress(_ text: String) -> Bool {
+        let bytes = text.utf8
+        guard bytes.starts(with: "http".utf8), let colon = bytes.firstIndex(of: UInt8(ascii: ":")) else { return false }
+        let rest = bytes[colon...]
+        guard bytes[..<colon].elementsEqual("http".utf8) || bytes[..<colon].elementsEqual("https".utf8),
+            rest.starts(with: "://".utf8), let first = rest.dropFirst(3).first, first != UInt8(ascii: "/")
+        else { return false }
+        return !rest.contains {
+            switch $0 {
+            case 0..<0x20, UInt8(ascii: "\""), UInt8(ascii: "&"), UInt8(ascii: "<"), UInt8(ascii: ">"),
+                UInt8(ascii: "["), UInt8(ascii: "]"):
+                true
+            default: false
+            }
+        }
     }
 
     /// Quotation marks and angle brackets are no part of any address (RFC 3986, appendix C) and of every attack.
