@@ -17,8 +17,8 @@ public enum FeedParser {
     }
 
     private static func xml(_ bytes: [UInt8], _ context: DocumentContext) throws(ParseError) -> ParsedFeed {
-        var (builder, document) = XMLReader.read(
-            bytes, charset: context.charset, handler: FeedBuilder(scope: context.scope))
+        var builder = FeedBuilder(scope: context.scope)
+        let document = XMLReader.read(bytes, charset: context.charset) { builder.take($0) }
         guard builder.format.isFeed else {
             if builder.root == nil, let unread = unreadable(document) { return unread }
             throw ForeignDocument.error(root: builder.root, bytes: bytes, base: context.scope.base)

@@ -2,7 +2,7 @@
 ///
 /// Only the outline is known here: what opens a feed, what opens an entry. Everything else is collected as an
 /// `Element` and given to the draft when it ends.
-struct FeedBuilder: XMLEventHandler {
+struct FeedBuilder {
     private(set) var format = DocumentFormat()
     private(set) var entries: [Entry] = []
     private var feed = Draft.blank(.feed, dialect: .rss)
@@ -47,7 +47,15 @@ struct FeedBuilder: XMLEventHandler {
         return (feed.makeFeed(), feed.diagnostics + entryDiagnostics)
     }
 
-    mutating func start(_ start: XMLStartElement) {
+    mutating func take(_ event: XMLEvent) {
+        switch event {
+        case .start(let element): start(element)
+        case .text(let text): self.text(text)
+        case .end: end()
+        }
+    }
+
+    private mutating func start(_ start: XMLStartElement) {
         let local = start.name.folded
         if root == nil { root = local }
         var role = role(of: start.name, local)
@@ -62,12 +70,12 @@ struct FeedBuilder: XMLEventHandler {
         open.append(Open(role: role, element: element))
     }
 
-    mutating func text(_ text: String) {
+    private mutating func text(_ text: String) {
         guard let last = open.indices.last, open[last].role == .property else { return }
         open[last].element.append(text)
     }
 
-    mutating func end(_ name: XMLName) {
+    private mutating func end() {
         guard let ended = open.popLast() else { return }
         switch ended.role {
         case .property: close(ended.element)

@@ -33,11 +33,11 @@ struct XMLStartElement: Sendable {
     let line: Int
 }
 
-/// Takes the events of a document: always balanced, text in one piece between two tags.
-protocol XMLEventHandler {
-    mutating func start(_ element: XMLStartElement)
-    mutating func text(_ text: String)
-    mutating func end(_ name: XMLName)
+/// What a document says, in its order: always balanced, text in one piece between two tags.
+enum XMLEvent {
+    case start(XMLStartElement)
+    case text(String)
+    case end(XMLName)
 }
 
 /// What there is to know of a document besides its events.

@@ -3,29 +3,28 @@ import FoundationXML
 
 /// Reads a document with FoundationXML, always behind the prescan: no other road leads to `XMLParser`.
 enum XMLReader {
-    /// Tells `handler` what is in the document; broken ones are repaired as far as they can be read.
+    /// Tells what is in the document; broken ones are repaired as far as they can be read.
     ///
     /// - Parameter charset: of the response's media type, if it names one.
-    /// - Returns: the handler that has heard everything, and what there is to know besides.
-    static func read<Handler: XMLEventHandler>(
-        _ bytes: [UInt8], charset: String?, handler: Handler
-    ) -> (handler: Handler, document: XMLDocumentInfo) {
+    /// - Returns: what there is to know besides.
+    static func read(_ bytes: [UInt8], charset: String?, tell: (XMLEvent) -> Void) -> XMLDocumentInfo {
         let decoded = DecodedDocument(bytes, charset: charset)
         var prescan = Prescan(decoded.bytes)
         prescan.run()
         var output: [UInt8] = []
         swap(&output, &prescan.output)
-        let delegate = Delegate(XMLTeller(handler, prescan))
-        parse(&output, delegate)
-        let teller = delegate.teller
+        let teller = withoutActuallyEscaping(tell) { tell in
+            let delegate = Delegate(XMLTeller(prescan, tell: tell))
+            parse(&output, delegate)
+            return (problems: delegate.teller.problems, wellFormed: delegate.teller.wellFormed)
+        }
         let problems = decoded.problems + teller.problems
-        let document = XMLDocumentInfo(
+        return XMLDocumentInfo(
             encoding: decoded.encoding, wellFormed: decoded.problems.isEmpty && teller.wellFormed,
             diagnostics: problems.sorted { ($0.line ?? 0) < ($1.line ?? 0) }, doctype: prescan.doctype)
-        return (teller.handler, document)
     }
 
-    private static func parse(_ document: inout [UInt8], _ delegate: some XMLParserDelegate) {
+    private static func parse(_ document: inout [UInt8], _ delegate: Delegate) {
         unsafe document.withUnsafeMutableBytes { buffer in
             guard let start = buffer.baseAddress else { return }
             // Lent, not copied: the parser does not outlive this call.
@@ -44,10 +43,10 @@ enum XMLReader {
     static let harmlessErrors: Set<Int> = [99, 100, 201]
 
     /// Hands on what the parser says.
-    private final class Delegate<Handler: XMLEventHandler>: NSObject, XMLParserDelegate {
-        private(set) var teller: XMLTeller<Handler>
+    private final class Delegate: NSObject, XMLParserDelegate {
+        private(set) var teller: XMLTeller
 
-        init(_ teller: XMLTeller<Handler>) { self.teller = teller }
+        init(_ teller: XMLTeller) { self.teller = teller }
 
         func parser(
             _ parser: XMLParser, didStartElement name: String, namespaceURI: String?, qualifiedName: String?,

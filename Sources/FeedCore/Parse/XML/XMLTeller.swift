@@ -1,7 +1,7 @@
 /// Makes events out of what FoundationXML says: resolves names, puts the texts back that the prescan set aside, and joins
 /// pieces of text.
-struct XMLTeller<Handler: XMLEventHandler> {
-    private(set) var handler: Handler
+struct XMLTeller {
+    private let tell: (XMLEvent) -> Void
     private var prescan: Prescan
     /// Start and end tags so far.
     private var tags = 0
@@ -14,9 +14,9 @@ struct XMLTeller<Handler: XMLEventHandler> {
     private var depth = 0
     private var complaints: [Diagnostic] = []
 
-    init(_ handler: Handler, _ prescan: Prescan) {
-        self.handler = handler
+    init(_ prescan: Prescan, tell: @escaping (XMLEvent) -> Void) {
         self.prescan = prescan
+        self.tell = tell
     }
 
     /// The prescan's problems among them.
@@ -36,14 +36,14 @@ struct XMLTeller<Handler: XMLEventHandler> {
             plain.append(XMLAttribute(name: resolved(name, isAttribute: true, line), value: value))
         }
         if plain.count > 1 { plain.sort { ($0.name.prefix, $0.name.local) < ($1.name.prefix, $1.name.local) } }
-        handler.start(XMLStartElement(name: name, attributes: plain, line: line))
+        tell(.start(XMLStartElement(name: name, attributes: plain, line: line)))
     }
 
     mutating func end() {
         flush()
         depth -= 1
         guard let name = open.popLast() else { return }
-        handler.end(name)
+        tell(.end(name))
         namespaces.leave()
     }
 
@@ -64,7 +64,7 @@ struct XMLTeller<Handler: XMLEventHandler> {
         }
         tags += 1
         guard !pending.isEmpty else { return }
-        handler.text(pending)
+        tell(.text(pending))
         pending = ""
     }
 

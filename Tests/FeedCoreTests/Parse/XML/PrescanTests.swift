@@ -48,8 +48,8 @@ struct PrescanTests {
         Case("an undeclared prefix", "<p:a>x</p:a>", "(a 'x' a)"),
     ])
     func repairs(_ c: Case) {
-        let (recorder, info) = XMLReader.read(Array(c.input.utf8), charset: nil, handler: Recorder())
-        #expect(recorder.events.replacing(" ", with: "") == c.events.replacing(" ", with: ""))
+        let (events, info) = read(c.input)
+        #expect(events.replacing(" ", with: "") == c.events.replacing(" ", with: ""))
         #expect(info.wellFormed == c.wellFormed)
         #expect(PrescanCheck.violation(of: Array(c.input.utf8)) == nil)
     }
@@ -89,26 +89,24 @@ struct PrescanTests {
     func limitsDepth() {
         let depth = 100_000
         let document = String(repeating: "<a>", count: depth) + "x" + String(repeating: "</a>", count: depth)
-        let (recorder, info) = XMLReader.read(Array(document.utf8), charset: nil, handler: Recorder())
-        #expect(recorder.events.count { $0 == "(" } == XMLLimits.depth)
-        #expect(recorder.events.contains("'x'"))
+        let (events, info) = read(document)
+        #expect(events.count { $0 == "(" } == XMLLimits.depth)
+        #expect(events.contains("'x'"))
         #expect(info.diagnostics.contains { $0.code == .limitExceeded })
     }
 
     @Test("An element keeps no more attributes than the limit")
     func limitsAttributes() {
         let attributes = (0..<10_000).map { " a\($0)='1'" }.joined()
-        let (recorder, _) = XMLReader.read(Array("<a\(attributes)/>".utf8), charset: nil, handler: Recorder())
-        #expect(recorder.events.count { $0 == "=" } == XMLLimits.attributes)
+        let (events, _) = read("<a\(attributes)/>")
+        #expect(events.count { $0 == "=" } == XMLLimits.attributes)
     }
 
     @Test("A text is cut at the limit, never within a character")
     func limitsText() {
-        let (recorder, _) = XMLReader.read(
-            Array("<a>".utf8) + Array(repeatElement(Array("€".utf8), count: 3 << 20).joined()) + Array("</a>".utf8),
-            charset: nil, handler: Recorder())
-        let size = recorder.events.utf8.count
-        let isWhole = !recorder.events.unicodeScalars.contains("\u{FFFD}")
+        let (events, _) = read("<a>" + String(repeating: "€", count: 3 << 20) + "</a>")
+        let size = events.utf8.count
+        let isWhole = !events.unicodeScalars.contains("\u{FFFD}")
         #expect(size > XMLLimits.text - 20 && size < XMLLimits.text + 20)
         #expect(isWhole)
     }
@@ -121,6 +119,21 @@ struct PrescanTests {
         #expect(feed.wellFormed && feed.entries.count == 2)
     }
 
+    /// The document's events, written down: `(name attribute=value 'text' name)`.
+    private func read(_ document: String) -> (events: String, info: XMLDocumentInfo) {
+        var events = ""
+        let info = XMLReader.read(Array(document.utf8), charset: nil) { event in
+            switch event {
+            case .start(let element):
+                events += "(" + element.name.local
+                for attribute in element.attributes { events += " \(attribute.name.local)=\(attribute.value)" }
+            case .text(let text): events += "'\(text)'"
+            case .end(let name): events += name.local + ")"
+            }
+        }
+        return (events, info)
+    }
+
     private struct Generator: RandomNumberGenerator {
         var state: UInt64
 
@@ -129,18 +142,4 @@ struct PrescanTests {
             return state ^ (state >> 33)
         }
     }
-}
-
-/// Writes events down: `(name attribute=value 'text' name)`.
-struct Recorder: XMLEventHandler {
-    private(set) var events = ""
-
-    mutating func start(_ element: XMLStartElement) {
-        events += "(" + element.name.local
-        for attribute in element.attributes { events += " \(attribute.name.local)=\(attribute.value)" }
-    }
-
-    mutating func text(_ text: String) { events += "'\(text)'" }
-
-    mutating func end(_ name: XMLName) { events += name.local + ")" }
 }
