@@ -4,6 +4,8 @@ enum PercentEncoding {
     static let unreserved = Set("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~".utf8)
     /// Section 3.3: what a path has room for, and the slash between its segments.
     static let path = unreserved.union("!$&'()*+,;=:@/".utf8)
+    /// Section 3.4, which is also what a fragment has room for.
+    static let query = path.union("?".utf8)
 
     /// `text` with every byte encoded that is none of `allowed`.
     static func encoded(_ text: String, except allowed: Set<UInt8>) -> String {

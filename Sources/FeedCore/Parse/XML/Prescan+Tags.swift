@@ -30,6 +30,7 @@ extension Prescan {
             if !tagEnd.isEmpty { tooDeep.append(nameRange) }
             return
         }
+        starts.append(start)
         if tagEnd.isEmpty {
             emit("/>")
         } else if isUnclosedVoidElement(nameRange) {

@@ -21,6 +21,8 @@ struct Prescan {
     /// Open elements beyond the depth limit, which are left out.
     var tooDeep: [Range<Int>] = []
     var rootsSeen = 0
+    /// Where in `input` each element begins that was written to `output`, in document order.
+    var starts: [Int] = []
     /// Of the tag that is being read; kept here for its memory.
     var seenAttributes: [(hash: Int, name: Range<Int>)] = []
     /// Whether a search for a closing quote came to the end of the document in vain: it is not made again.

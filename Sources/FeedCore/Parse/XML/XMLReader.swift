@@ -7,10 +7,13 @@ enum XMLReader {
     ///
     /// - Parameter charset: of the response's media type, if it names one.
     static func read(_ bytes: [UInt8], charset: String?, handler: some XMLEventHandler) -> XMLDocumentInfo {
-        let decoded = DecodedDocument(bytes, charset: charset)
+        read(DecodedDocument(bytes, charset: charset), handler: handler)
+    }
+
+    static func read(_ decoded: DecodedDocument, handler: some XMLEventHandler) -> XMLDocumentInfo {
         var prescan = Prescan(decoded.bytes)
         prescan.run()
-        let driver = Driver(handler)
+        let driver = Driver(handler, starts: prescan.starts)
         tell(driver, &prescan.output)
         let problems = decoded.problems + prescan.problems.diagnostics + driver.problems
         return XMLDocumentInfo(
@@ -46,8 +49,13 @@ enum XMLReader {
         /// The element that the prescan puts around everything is not told.
         private var depth = 0
         private(set) var problems: [Diagnostic] = []
+        /// Where the elements to come begin: libxml2 tells lines only, and of what it was given.
+        private var starts: IndexingIterator<[Int]>
 
-        init(_ handler: some XMLEventHandler) { self.handler = handler }
+        init(_ handler: some XMLEventHandler, starts: [Int]) {
+            self.handler = handler
+            self.starts = starts.makeIterator()
+        }
 
         func parser(
             _ parser: XMLParser, didStartElement name: String, namespaceURI: String?, qualifiedName: String?,
@@ -64,7 +72,9 @@ enum XMLReader {
                 plain.append(XMLAttribute(name: resolved(name, isAttribute: true, parser), value: value))
             }
             if plain.count > 1 { plain.sort { ($0.name.prefix, $0.name.local) < ($1.name.prefix, $1.name.local) } }
-            handler.start(XMLStartElement(name: name, attributes: plain, line: parser.lineNumber))
+            handler.start(
+                XMLStartElement(
+                    name: name, attributes: plain, line: parser.lineNumber, offset: starts.next() ?? 0))
         }
 
         func parser(_ parser: XMLParser, didEndElement name: String, namespaceURI: String?, qualifiedName: String?) {
