@@ -59,11 +59,11 @@ private enum ValidateCommand {
             return "\(place.joined(separator: ":")): \(finding.severity.rawValue): \(finding.message) "
                 + "[\(finding.citation.text)]"
         }
-        let cut = report.isCut ? "; there are more" : ""
+        let isCut = report.errors + report.warnings > report.findings.count
         let verdict = report.errors == 0 ? "valid" : "not valid"
         return lines + [
             "\(file): \(verdict), \(Terminal.count(report.errors, "error")), "
-                + "\(Terminal.count(report.warnings, "warning"))\(cut)"
+                + "\(Terminal.count(report.warnings, "warning"))\(isCut ? ", of which not all are shown" : "")"
         ]
     }
 
@@ -71,11 +71,10 @@ private enum ValidateCommand {
     private struct Output: Encodable {
         let file: String
         let valid: Bool
+        /// Of all findings, of which no more than a few hundred are listed.
         let errors: Int
         let warnings: Int
         let findings: [Finding]
-        /// Whether there are more findings than these.
-        let truncated: Bool
 
         init(file: String, _ report: FeedValidator.Report) {
             self.file = file
@@ -83,7 +82,6 @@ private enum ValidateCommand {
             errors = report.errors
             warnings = report.warnings
             findings = report.findings
-            truncated = report.isCut
         }
     }
 }

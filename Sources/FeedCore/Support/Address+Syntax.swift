@@ -9,6 +9,32 @@ extension Address {
     /// Whether `text` is an IRI or a relative reference.
     static func isReference(_ text: some StringProtocol) -> Bool { Address(text).isWellFormed }
 
+    /// `text` with whatever no address may hold percent-encoded: feeds leave white space and brackets in theirs.
+    static func mended(_ text: String) -> String {
+        guard !isReference(text) else { return text }
+        let bytes = Array(text.utf8)
+        var result: [UInt8] = []
+        for (index, byte) in bytes.enumerated() {
+            let isEscape =
+                byte == UInt8(ascii: "%") && bytes[index...].dropFirst().prefix(2).count(where: isHexDigit) == 2
+            // The mark of a fragment is one only once.
+            let isMark = byte == UInt8(ascii: "#") && !result.contains(byte)
+            if byte >= 0x80 || isEscape || isMark || PercentEncoding.query.contains(byte) {
+                result.append(byte)
+            } else {
+                result += PercentEncoding.encoded(byte)
+            }
+        }
+        return String(decoding: result, as: UTF8.self)
+    }
+
+    /// An IRI that others can open or compare: `text`, mended where it has to be; nil for a relative reference and for
+    /// what no mending makes an IRI.
+    static func whole(_ text: String?) -> String? {
+        guard let address = text.map(mended), isIRI(address) else { return nil }
+        return address
+    }
+
     private var isWellFormed: Bool {
         if scheme == nil, authority == nil {
             // Section 4.2 of RFC 3986: a colon in the first segment would end a scheme.

@@ -10,10 +10,12 @@ enum PercentEncoding {
     /// `text` with every byte encoded that is none of `allowed`.
     static func encoded(_ text: String, except allowed: Set<UInt8>) -> String {
         let bytes = text.utf8.flatMap { byte in
-            allowed.contains(byte) ? [byte] : [UInt8(ascii: "%"), hex[Int(byte >> 4)], hex[Int(byte & 15)]]
+            allowed.contains(byte) ? [byte] : encoded(byte)
         }
         return String(decoding: bytes, as: UTF8.self)
     }
+
+    static func encoded(_ byte: UInt8) -> [UInt8] { [UInt8(ascii: "%"), hex[Int(byte >> 4)], hex[Int(byte & 15)]] }
 
     private static let hex = Array("0123456789ABCDEF".utf8)
 }

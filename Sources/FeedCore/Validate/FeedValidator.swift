@@ -4,12 +4,10 @@ public enum FeedValidator {
     public struct Report: Sendable, Equatable {
         /// In the order of the document, those about all of it first.
         public let findings: [Finding]
-        /// Whether there were more than are told.
-        public let isCut: Bool
+        /// Of all findings, also those beyond what is told.
+        public let errors: Int
+        public let warnings: Int
         public let entries: Int
-
-        public var errors: Int { findings.count { $0.severity == .error } }
-        public var warnings: Int { findings.count - errors }
     }
 
     /// - Parameter context: where the document came from and what the response said about it; what it leaves open is
@@ -46,7 +44,9 @@ public enum FeedValidator {
     }
 
     private static func report(_ findings: Findings, in bytes: [UInt8], entries: Int) -> Report {
-        Report(findings: findings.sorted(in: bytes), isCut: findings.areCut, entries: entries)
+        Report(
+            findings: findings.sorted(in: bytes), errors: findings.errors, warnings: findings.warnings, entries: entries
+        )
     }
 }
 

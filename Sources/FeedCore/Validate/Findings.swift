@@ -1,11 +1,11 @@
 /// Collects findings while a document is read, by their place in its bytes.
 struct Findings {
     private var items: [Item] = []
-    /// Whether there was more to say than anyone reads.
-    private(set) var areCut = false
+    private(set) var errors = 0
+    private(set) var warnings = 0
 
-    /// Of one document; a machine that writes one fault writes it a million times.
-    static let limit = 1_000
+    /// How many errors and how many warnings are told; a machine that makes one mistake makes it a million times.
+    static let limit = 500
 
     private struct Item {
         let severity: Finding.Severity
@@ -28,10 +28,8 @@ struct Findings {
         _ severity: Finding.Severity, _ code: Finding.Code, _ message: @autoclosure () -> String, at place: Place,
         _ citation: @autoclosure () -> Citation
     ) {
-        guard items.count < Self.limit else {
-            areCut = true
-            return
-        }
+        if severity == .error { errors += 1 } else { warnings += 1 }
+        guard (severity == .error ? errors : warnings) <= Self.limit else { return }
         items.append(
             Item(severity: severity, code: code, message: message(), place: place, citation: citation()))
     }

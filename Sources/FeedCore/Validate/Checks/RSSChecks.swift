@@ -43,10 +43,11 @@ struct RSSChecks: FormatChecks {
                 Specification.rss.citation("item"))
         }
         if let guid = item.child("guid") {
-            if !guids.insert(guid.text.trimmed).inserted {
+            let id = guid.text.trimmed
+            if !id.isEmpty, !guids.insert(id).inserted {
                 findings.add(
                     .error, .duplicateID,
-                    "another item has the guid \(Excerpt.of(guid.text.trimmed)); readers will show one of them",
+                    "another item has the guid \(Excerpt.of(id)); readers will show one of them",
                     at: .offset(guid.offset), Specification.rss.citation("guid"))
             }
         } else {

@@ -66,7 +66,7 @@ extension RuleTable {
 
 extension ValueSyntax {
     /// Section 4.2.7.2: a registered name without a colon, or an IRI.
-    fileprivate static let linkRelation = ValueSyntax.form(hint: "link relation: a registered name or an IRI") { text in
+    static let linkRelation = ValueSyntax.form(hint: "link relation: a registered name or an IRI") { text in
         text.utf8.contains(UInt8(ascii: ":"))
             ? Address.isIRI(text) : !text.isEmpty && text.utf8.allSatisfy { $0 > 0x20 && $0 != 0x7F }
     }

@@ -45,8 +45,8 @@ extension RuleTable {
     private static let text = ValueSyntax.word(["plain", "html"])
     private static let content: [AttributeRule] = [
         .may("url", .absoluteReference), .may("fileSize", .count), .may("type", .mediaType),
-        .may("medium", .word(["image", "audio", "video", "document", "executable"])), .may("isDefault", .boolean),
-        .may("expression", .word(["sample", "full", "nonstop"])), .may("bitrate", amount), .may("framerate", amount),
+        .may("medium", .mediaMedium), .may("isDefault", .boolean),
+        .may("expression", .mediaExpression), .may("bitrate", amount), .may("framerate", amount),
         .may("samplingrate", amount), .may("channels", amount), .may("duration", amount), .may("height", .count),
         .may("width", .count), .may("lang", .language),
     ]
@@ -59,12 +59,12 @@ extension RuleTable {
     ]
     private static let category: [AttributeRule] = [.may("scheme", .text), .may("label", .text)]
     private static let credit: [AttributeRule] = [.may("role", .text), .may("scheme", .text)]
-    private static let hash: [AttributeRule] = [.may("algo", .word(["md5", "sha-1"]))]
+    private static let hash: [AttributeRule] = [.may("algo", .mediaHash)]
     private static let player: [AttributeRule] = [
         .must("url", .absoluteReference), .may("height", .count), .may("width", .count),
     ]
     private static let restriction: [AttributeRule] = [
-        .must("relationship", .word(["allow", "deny"])), .may("type", .word(["country", "uri", "sharing"])),
+        .must("relationship", .mediaRelationship), .may("type", .mediaRestriction),
     ]
     private static let stars: [AttributeRule] = [
         .may("average", amount), .may("count", .count), .may("min", amount), .may("max", amount),
@@ -86,4 +86,13 @@ extension RuleTable {
     private static let scene: [AttributeRule] = [
         .may("description", .text), .may("start", .playTime), .may("end", .playTime),
     ]
+}
+
+// What a writer has to know as well.
+extension ValueSyntax {
+    static let mediaMedium = ValueSyntax.word(["image", "audio", "video", "document", "executable"])
+    static let mediaExpression = ValueSyntax.word(["sample", "full", "nonstop"])
+    static let mediaHash = ValueSyntax.word(["md5", "sha-1"])
+    static let mediaRelationship = ValueSyntax.word(["allow", "deny"])
+    static let mediaRestriction = ValueSyntax.word(["country", "uri", "sharing"])
 }

@@ -26,7 +26,7 @@ extension RuleTable {
             .row("itunes:order", in: entries, .optional, .value(.count)),
             .row("itunes:isClosedCaptioned", in: entries, .optional, .value(.text)),
             .row(
-                "itunes:episodeType", in: entries, .optional, .value(.word(["full", "trailer", "bonus"], folded: true))),
+                "itunes:episodeType", in: entries, .optional, .value(.episodeType)),
         ])
 
     private static let feeds = ["feed", "channel"]
@@ -88,6 +88,7 @@ extension RuleTable {
 }
 
 extension ValueSyntax {
+    static let episodeType = ValueSyntax.word(["full", "trailer", "bonus"], folded: true)
     /// Apple asks for true or false; yes, no and clean are older.
     fileprivate static let explicit = ValueSyntax.word(
         ["true", "false", "yes", "no", "clean", "explicit"], folded: true)

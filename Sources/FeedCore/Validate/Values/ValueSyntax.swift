@@ -64,6 +64,12 @@ extension ValueSyntax {
         }
     }
 
+    /// The text, if it has this form: what feeds say goes out again only where it means something.
+    func accepted(_ text: String?) -> String? {
+        guard let text, fault(in: text)?.severity != .error else { return nil }
+        return text
+    }
+
     private func addressFault(in text: String) -> ValueFault? {
         guard Address.isReference(text) else {
             return ValueFault(
