@@ -52,7 +52,7 @@ private struct JSONFeedOutput: Encodable {
         init?(_ person: Person) {
             guard let name = person.shownName else { return nil }
             self.name = name
-            url = Address.whole(person.uri) ?? person.email.map { "mailto:\($0)" }
+            url = Address.whole(person.uri) ?? ValueSyntax.email.accepted(person.email).map { "mailto:\($0)" }
         }
     }
 

@@ -63,7 +63,7 @@ struct RSSWriter {
         let page = links.first { $0.rel == "alternate" }?.href
         xml.start("item")
         xml.element("title", item.plainTitle)
-        xml.element("link", page)
+        xml.element("link", Address.whole(page))
         texts(of: item)
         for author in item.authors { xml.element("dc:creator", author.shownName) }
         for person in entry.contributors { xml.element("dc:contributor", person.shownName) }
@@ -90,16 +90,21 @@ struct RSSWriter {
     }
 
     /// The description is the summary where there is one; most readers show `content:encoded` instead where both are.
+    /// An item without a title has to have a description.
     private mutating func texts(of item: RiverEntry) {
         let content = item.content?.html
-        xml.element("description", item.entry.summary?.html ?? (content == nil ? "" : nil))
+        let summary = item.entry.summary?.html
+        if summary == nil, item.plainTitle == nil {
+            return xml.element("description", content ?? "")
+        }
+        xml.element("description", summary ?? (content == nil ? "" : nil))
         xml.element("content:encoded", content)
     }
 
     /// Readers know one enclosure of an item; Media RSS takes the others, unless the item has them there already. The
     /// length is required, and 0 where nobody said it.
     private mutating func enclosures(of item: RiverEntry) {
-        let enclosures = item.enclosures
+        let enclosures = item.enclosures.filter { Address.isIRI($0.href) }
         if let first = enclosures.first {
             xml.empty(
                 "enclosure",

@@ -3,8 +3,8 @@
 extension FeedValidatorTests {
     static let atomRows: [Row] = [
         // The document
-        Row("<title>The pond</title>", "<title>The pond", .notWellFormed, 25),
-        Row("</author>", "</author>&nbsp;", .undefinedEntity, 9),
+        Row("rel=\"self\"", "rel=\"self\" rel=\"self\"", .notWellFormed, 7),
+        Row("The pond", "The&nbsp;pond", .undefinedEntity, 5),
         Row("<x:anything>", "<y:b/><x:anything>", .undeclaredPrefix, 22),
         Row("http://search.yahoo.com/mrss/", "http://search.yahoo.com/mrss", .misspelledNamespace, 21),
         Row("<x:anything>", "<plain xmlns=\"\"/><x:anything>", .missingNamespace, 22),
@@ -34,6 +34,7 @@ extension FeedValidatorTests {
         Row("term=\"frogs\"", "", .missingAttribute, 17),
         .warn("width=\"60\"", "breadth=\"60\"", .unexpectedAttribute, 21),
         .warn("<media:thumbnail url", "<media:tumbnail url", .undefinedElement, 21),
+        Row("</entry>", "</entry><rights>Ada</rights>", .misplacedElement, 24),
         // Values
         Row("2026-03-01T10:00:00.25+01:00", "2026-03-01 10:00:00Z", .invalidDate, 14),
         Row("2026-03-01T10:00:00.25+01:00", "2026-02-29T10:00:00Z", .invalidDate, 14),
@@ -75,10 +76,10 @@ extension FeedValidatorTests {
         .warn("version=\"2.0\"", "version=\"0.92\"", .obsoleteFormat, 2),
         Row("<title>Weather</title>\n", "\n", .missingElement, 5),
         Row("<description>Wind and rain</description>", "", .missingElement, 5),
-        Row("    <link>https://radio.example/</link>\n", "    <link>radio</link>\n", .relativeAddress, 7),
+        Row("<link>https://radio.example/1</link>", "<link>1</link>", .relativeAddress, 22),
         Row(
             "</channel>",
-            "</channel><channel><title>A</title><link>urn:x:a</link><description>A</description></channel>",
+            "</channel><channel><atom:link rel=\"self\" href=\"urn:x:a\"/><title>A</title><link>urn:x:a</link><description>A</description></channel>",
             .duplicateElement, 31),
         Row("<title>Rain</title>", "<title>Rain</title><title>Hail</title>", .duplicateElement, 21),
         Row("<item>", "<item><updated>x</updated>", .undefinedElement, 20),

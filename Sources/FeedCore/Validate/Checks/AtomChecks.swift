@@ -27,6 +27,10 @@ struct AtomChecks: FormatChecks {
                     Specification.atom.citation("4.1.1"))
             }
         }
+        let afterEntries = feed.children.drop { $0.tableName != "entry" }
+        if let late = afterEntries.first(where: { $0.isCore && $0.tableName != "entry" }) {
+            add(.error, .misplacedElement, "\(late.tag) has to stand before the entries", late, "4.1.1", &findings)
+        }
         LinkChecks.alternates(of: feed, named: "link", &findings)
         LinkChecks.selfLink(of: feed, named: "link", location, Specification.atom.citation("4.1.1"), &findings)
         history(feed, feed.children("link"), &findings)

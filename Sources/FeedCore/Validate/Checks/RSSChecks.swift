@@ -68,7 +68,7 @@ struct RSSChecks: FormatChecks {
     /// A permanent link is an address to open, and a guid is one unless it says otherwise.
     private func guid(_ guid: MarkupNode, _ findings: inout Findings) {
         let text = guid.text.trimmed
-        guard guid["isPermaLink"] != "false", !text.isEmpty else { return }
+        guard guid["isPermaLink"] ?? "true" == "true", !text.isEmpty else { return }
         let scheme = Address(text).scheme?.lowercased()
         guard scheme == "http" || scheme == "https", Address.isIRI(text) else {
             return findings.add(

@@ -13,7 +13,7 @@ extension ExtensionGroup {
                     "source": Address.whole(reply.source),
                 ])
         }
-        xml.element("thr:total", XMLSink.number(entry.thread.count))
+        xml.element("thr:total", XMLSink.amount(entry.thread.count))
     }
 
     /// RSS 1.0 module "Slash": http://web.resource.org/rss/1.0/modules/slash/
@@ -22,7 +22,7 @@ extension ExtensionGroup {
         let slash = entry.slash
         xml.element("slash:section", slash.section)
         xml.element("slash:department", slash.department)
-        xml.element("slash:comments", XMLSink.number(slash.comments))
+        xml.element("slash:comments", XMLSink.amount(slash.comments))
         if !slash.hitParade.isEmpty {
             xml.element("slash:hit_parade", slash.hitParade.map(String.init).joined(separator: ","))
         }
