@@ -35,6 +35,14 @@ final class MarkupNode {
 
     var citation: Citation { specification.citation(row?.section ?? "") }
 
+    /// The text without the white space around it: XML's, since an IRI may end in another (RFC 3987, section 2.2).
+    var value: String {
+        guard text.utf8.first?.isASCIIBlank == true || text.utf8.last?.isASCIIBlank == true else { return text }
+        let start = text.utf8.firstIndex { !$0.isASCIIBlank } ?? text.endIndex
+        let end = text.utf8.lastIndex { !$0.isASCIIBlank }.map(text.utf8.index(after:)) ?? start
+        return String(text[start..<end])
+    }
+
     /// An attribute without a namespace.
     subscript(attribute: String) -> String? {
         attributes.first { $0.name.prefix.isEmpty && $0.name.local == attribute }?.value

@@ -19,7 +19,9 @@ struct AtomLinks {
     mutating func add(_ link: Link) {
         var link = link
         link.href = Address.mended(link.href)
-        guard !all.contains(where: { $0.rel == link.rel && $0.href == link.href && $0.type == link.type }) else {
+        guard Address.isReference(link.href),
+            !all.contains(where: { $0.rel == link.rel && $0.href == link.href && $0.type == link.type })
+        else {
             return
         }
         let isTaken = all.contains { other in

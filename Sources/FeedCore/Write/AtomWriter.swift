@@ -102,7 +102,8 @@ struct AtomWriter {
 
     /// Section 4.1.1: an entry has content or a page of its own, and content that stands elsewhere has a summary.
     private mutating func content(of entry: Entry) {
-        let content = entry.content.first
+        // The address of content that stands elsewhere may be none.
+        let content = entry.content.first { $0.src == nil || Address.whole($0.src) != nil }
         if let summary = entry.summary {
             textConstruct("summary", summary)
         } else if content?.src != nil {
@@ -112,9 +113,8 @@ struct AtomWriter {
             if !AtomLinks(page: entry.link, entry.links).hasPage { xml.element("content", "") }
             return
         }
-        if let src = content.src {
-            xml.empty(
-                "content", ["type": ValueSyntax.mediaType.accepted(content.type.name), "src": Address.mended(src)])
+        if let src = Address.whole(content.src) {
+            xml.empty("content", ["type": ValueSyntax.mediaType.accepted(content.type.name), "src": src])
         } else if case .media(let type) = content.type, type.hasPrefix("text/"),
             ValueSyntax.mediaType.accepted(type) != nil,
             !content.type.isMarkup
@@ -165,8 +165,8 @@ struct AtomWriter {
         for person in metadata.authors { self.person("author", person) }
         sourceLinks(metadata, address: feed.address)
         categories(metadata.categories)
-        xml.element("icon", metadata.icon.map(Address.mended))
-        xml.element("logo", (metadata.logo ?? metadata.image.url).map(Address.mended))
+        xml.element("icon", Address.whole(metadata.icon))
+        xml.element("logo", Address.whole(metadata.logo ?? metadata.image.url))
         if let rights = metadata.rights { textConstruct("rights", rights) }
         xml.end()
     }

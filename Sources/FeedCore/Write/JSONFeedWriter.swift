@@ -102,8 +102,8 @@ private struct JSONFeedOutput: Encodable {
             let entry = item.entry
             let links = item.links.all
             id = item.publishedID(on: site)
-            url = links.first { $0.rel == "alternate" }?.href
-            externalURL = links.first { $0.rel == "via" }?.href
+            url = Address.whole(links.first { $0.rel == "alternate" }?.href)
+            externalURL = Address.whole(links.first { $0.rel == "via" }?.href)
             title = item.plainTitle
             let text = item.content ?? entry.summary
             contentHTML = text.flatMap { $0.type.isMarkup ? $0.value : nil }

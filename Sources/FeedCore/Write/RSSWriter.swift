@@ -43,7 +43,8 @@ struct RSSWriter {
         }
         xml.element("lastBuildDate", document.updated.rfc822)
         xml.element(
-            "generator", [site.generator.name, site.generator.version].compactMap(\.self).joined(separator: "/"))
+            "generator",
+            [site.generator.name, site.generator.version].compactMap(\.self).joined(separator: "/").nonBlank)
         xml.element("docs", "https://www.rssboard.org/rss-specification")
         if let logo = site.logo ?? site.icon {
             xml.start("image")
@@ -74,7 +75,8 @@ struct RSSWriter {
         enclosures(of: item)
         // Whether it can be opened, as its feed says; an id that is no address never can.
         let id = item.publishedID(on: site)
-        xml.element("guid", id, ["isPermaLink": id == page && entry.idIsPermalink != false ? "true" : "false"])
+        let isPage = id == page && id.hasPrefix("http") && entry.idIsPermalink != false
+        xml.element("guid", id, ["isPermaLink": isPage ? "true" : "false"])
         xml.element("pubDate", (item.published ?? item.sortKey).rfc822)
         // RSS has no word for it, and readers compare it.
         if item.updated != item.published { xml.element("atom:updated", item.updated.rfc3339) }

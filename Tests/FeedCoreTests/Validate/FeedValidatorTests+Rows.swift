@@ -34,7 +34,7 @@ extension FeedValidatorTests {
         Row("term=\"frogs\"", "", .missingAttribute, 17),
         .warn("width=\"60\"", "breadth=\"60\"", .unexpectedAttribute, 21),
         .warn("<media:thumbnail url", "<media:tumbnail url", .undefinedElement, 21),
-        Row("</entry>", "</entry><rights>Ada</rights>", .misplacedElement, 24),
+        Row("</entry>", "</entry><rights>Ada</rights>", .misplacedElement, 23),
         // Values
         Row("2026-03-01T10:00:00.25+01:00", "2026-03-01 10:00:00Z", .invalidDate, 14),
         Row("2026-03-01T10:00:00.25+01:00", "2026-02-29T10:00:00Z", .invalidDate, 14),

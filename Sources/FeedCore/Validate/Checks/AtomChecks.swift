@@ -85,17 +85,17 @@ struct AtomChecks: FormatChecks {
 
     /// Versions of one entry have one id and differ in the time of their change.
     private mutating func identity(of entry: MarkupNode, _ findings: inout Findings) {
-        guard let id = entry.child("id"), let updated = entry.child("updated")?.text.trimmed else { return }
-        guard !versions[id.text.trimmed, default: []].insert(updated).inserted else { return }
+        guard let id = entry.child("id"), let updated = entry.child("updated")?.value else { return }
+        guard !versions[id.value, default: []].insert(updated).inserted else { return }
         findings.add(
             .warning, .duplicateID,
-            "another entry has the id \(Excerpt.of(id.text.trimmed)) and the same <updated>; each entry needs its own",
+            "another entry has the id \(Excerpt.of(id.value)) and the same <updated>; each entry needs its own",
             at: .offset(id.offset), Specification.atom.citation("4.1.1"))
     }
 
     private func content(_ content: MarkupNode, _ findings: inout Findings) {
         guard content["src"] != nil else { return }
-        if !content.children.isEmpty || !content.text.trimmed.isEmpty {
+        if !content.children.isEmpty || !content.value.isEmpty {
             add(.error, .unexpectedText, "<content> with a src has to be empty", content, "4.1.3.2", &findings)
         }
         switch content["type"] {

@@ -83,11 +83,11 @@ struct ElementCheck {
             if !node.text.utf8.allSatisfy(\.isASCIIBlank) {
                 add(
                     .error, .unexpectedText,
-                    "\(node.tag) holds the text \"\(Excerpt.of(node.text.trimmed))\", "
+                    "\(node.tag) holds the text \"\(Excerpt.of(node.value))\", "
                         + "which has no meaning there", &findings)
             }
         case .value(let syntax): value(syntax, &findings)
-        case .optionalValue(let syntax): if !node.text.trimmed.isEmpty { value(syntax, &findings) }
+        case .optionalValue(let syntax): if !node.value.isEmpty { value(syntax, &findings) }
         case .html: html(&findings)
         case .textConstruct, .atomContent: TextConstructCheck(node: node).run(&findings)
         case .mixed, .open: break
@@ -117,17 +117,17 @@ struct ElementCheck {
                 .warning, .containsMarkup,
                 "\(node.tag) is plain text, but looks like HTML: \"\(Excerpt.of(text.trimmed))\"", &findings)
         }
-        report(fault(in: text, syntax), text, of: node.tag, &findings)
+        report(fault(syntax), text, of: node.tag, &findings)
     }
 
     /// White space around a value is one thing for a human and another for a parser of dates; Atom allows none at all
     /// (RFC 4287, section 2), RSS says nothing.
-    private func fault(in text: String, _ syntax: ValueSyntax) -> ValueFault? {
-        let trimmed = text.trimmed
-        if trimmed != text, syntax.isExact, syntax.fault(in: trimmed) == nil, node.specification.isStrictAboutSpace {
-            return ValueFault(.invalidValue, "surrounded by white space, which Atom does not allow")
+    private func fault(_ syntax: ValueSyntax) -> ValueFault? {
+        let fault = syntax.fault(in: node.value)
+        guard fault == nil, syntax.isExact, node.specification.isStrictAboutSpace, node.value != node.text else {
+            return fault
         }
-        return syntax.fault(in: trimmed)
+        return ValueFault(.invalidValue, "surrounded by white space, which Atom does not allow")
     }
 
     private func report(_ fault: ValueFault?, _ value: String, of what: String, _ findings: inout Findings) {

@@ -43,7 +43,7 @@ struct RSSChecks: FormatChecks {
                 Specification.rss.citation("item"))
         }
         if let guid = item.child("guid") {
-            let id = guid.text.trimmed
+            let id = guid.value
             if !id.isEmpty, !guids.insert(id).inserted {
                 findings.add(
                     .error, .duplicateID,
@@ -67,7 +67,7 @@ struct RSSChecks: FormatChecks {
 
     /// A permanent link is an address to open, and a guid is one unless it says otherwise.
     private func guid(_ guid: MarkupNode, _ findings: inout Findings) {
-        let text = guid.text.trimmed
+        let text = guid.value
         guard guid["isPermaLink"] ?? "true" == "true", !text.isEmpty else { return }
         let scheme = Address(text).scheme?.lowercased()
         guard scheme == "http" || scheme == "https", Address.isIRI(text) else {
@@ -79,16 +79,16 @@ struct RSSChecks: FormatChecks {
     }
 
     private func image(_ image: MarkupNode, of channel: MarkupNode, _ findings: inout Findings) {
-        if let url = image.child("url"), let dot = Address(url.text.trimmed).path.lastIndex(of: "."),
-            !["gif", "jpg", "jpeg", "png"].contains(url.text.trimmed[dot...].dropFirst().lowercased()),
-            !url.text.trimmed[dot...].contains("/")
+        if let url = image.child("url"), let dot = Address(url.value).path.lastIndex(of: "."),
+            !["gif", "jpg", "jpeg", "png"].contains(url.value[dot...].dropFirst().lowercased()),
+            !url.value[dot...].contains("/")
         {
             findings.add(
                 .warning, .invalidValue, "<url> of <image> should be a GIF, JPEG or PNG", at: .offset(url.offset),
                 Specification.rss.citation("image"))
         }
         for name in ["title", "link"] {
-            guard let own = image.child(name), let other = channel.child(name), own.text.trimmed != other.text.trimmed
+            guard let own = image.child(name), let other = channel.child(name), own.value != other.value
             else { continue }
             profile(
                 .invalidValue, "<\(name)> of <image> should be that of the <channel>", own,
@@ -98,9 +98,9 @@ struct RSSChecks: FormatChecks {
 
     private func skips(_ list: MarkupNode, _ findings: inout Findings) {
         var seen: Set<String> = []
-        for child in list.children where !seen.insert(child.text.trimmed).inserted {
+        for child in list.children where !seen.insert(child.value).inserted {
             findings.add(
-                .error, .duplicateElement, "\(list.tag) names \(Excerpt.of(child.text.trimmed)) twice",
+                .error, .duplicateElement, "\(list.tag) names \(Excerpt.of(child.value)) twice",
                 at: .offset(child.offset), list.citation)
         }
     }
