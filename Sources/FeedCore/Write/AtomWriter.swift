@@ -114,12 +114,17 @@ struct AtomWriter {
             return
         }
         if let src = Address.whole(content.src) {
-            xml.empty("content", ["type": ValueSyntax.mediaType.accepted(content.type.name), "src": src])
+            xml.empty(
+                "content",
+                [
+                    "type": ValueSyntax.mediaType.accepted(content.type.name), "src": src,
+                    "xml:lang": tag(of: content),
+                ])
         } else if case .media(let type) = content.type, type.hasPrefix("text/"),
             ValueSyntax.mediaType.accepted(type) != nil,
             !content.type.isMarkup
         {
-            xml.element("content", content.value, ["type": type])
+            xml.element("content", content.value, ["type": type, "xml:lang": tag(of: content)])
         } else {
             textConstruct("content", content)
         }
@@ -136,8 +141,13 @@ struct AtomWriter {
             name, isHTML ? text.html : text.value,
             [
                 "type": isHTML ? "html" : nil,
-                "xml:lang": text.language == language ? nil : ValueSyntax.language.accepted(text.language),
+                "xml:lang": tag(of: text),
             ])
+    }
+
+    /// Its language, where that is not in force anyway.
+    private func tag(of text: Text) -> String? {
+        text.language == language ? nil : ValueSyntax.language.accepted(text.language)
     }
 
     private mutating func person(_ name: String, _ person: Person) {

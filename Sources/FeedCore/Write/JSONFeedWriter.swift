@@ -103,7 +103,9 @@ private struct JSONFeedOutput: Encodable {
             let links = item.links.all
             id = item.publishedID(on: site)
             url = Address.whole(links.first { $0.rel == "alternate" }?.href)
-            externalURL = Address.whole(links.first { $0.rel == "via" }?.href)
+            // What a linkblog's entry is about; the pages of its copies in other feeds are related too, and none.
+            let elsewhere = entry.links.first { $0.rel == "related" } ?? links.first { $0.rel == "via" }
+            externalURL = Address.whole(elsewhere?.href)
             title = item.plainTitle
             let text = item.content ?? entry.summary
             contentHTML = text.flatMap { $0.type.isMarkup ? $0.value : nil }
