@@ -14,11 +14,13 @@ extension Address {
         guard !isReference(text) else { return text }
         let bytes = Array(text.utf8)
         var result: [UInt8] = []
+        // Behind its mark, a second one is none.
+        var isFragment = false
         for (index, byte) in bytes.enumerated() {
             let isEscape =
                 byte == UInt8(ascii: "%") && bytes[index...].dropFirst().prefix(2).count(where: isHexDigit) == 2
-            // The mark of a fragment is one only once.
-            let isMark = byte == UInt8(ascii: "#") && !result.contains(byte)
+            let isMark = byte == UInt8(ascii: "#") && !isFragment
+            isFragment = isFragment || isMark
             if byte >= 0x80 || isEscape || isMark || PercentEncoding.query.contains(byte) {
                 result.append(byte)
             } else {

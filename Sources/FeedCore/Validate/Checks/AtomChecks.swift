@@ -13,7 +13,7 @@ struct AtomChecks: FormatChecks {
         switch node.tableName {
         case "feed": feed(node, &findings)
         case "entry": entry(node, in: parent, &findings)
-        case "source": LinkChecks.alternates(of: node, named: "link", &findings)
+        case "source": LinkChecks.alternates(of: node, &findings)
         case "content": content(node, &findings)
         default: break
         }
@@ -31,7 +31,7 @@ struct AtomChecks: FormatChecks {
         if let late = afterEntries.first(where: { $0.isCore && $0.tableName != "entry" }) {
             add(.error, .misplacedElement, "\(late.tag) has to stand before the entries", late, "4.1.1", &findings)
         }
-        LinkChecks.alternates(of: feed, named: "link", &findings)
+        LinkChecks.alternates(of: feed, &findings)
         LinkChecks.selfLink(of: feed, named: "link", location, Specification.atom.citation("4.1.1"), &findings)
         history(feed, feed.children("link"), &findings)
     }
@@ -61,7 +61,7 @@ struct AtomChecks: FormatChecks {
                 authorless.append(entry.offset)
             }
         }
-        LinkChecks.alternates(of: entry, named: "link", &findings)
+        LinkChecks.alternates(of: entry, &findings)
         let hasPage = entry.children("link").contains { ($0["rel"] ?? "alternate") == "alternate" }
         let content = entry.child("content")
         if content == nil, !hasPage {

@@ -27,10 +27,8 @@ struct ElementCheck {
                     "\(node.tag) has no attribute \(Excerpt.of(name.local))", &findings)
             }
         }
-        for rule in row.attributes where rule.presence != .optional && node[rule.name] == nil {
-            add(
-                rule.presence == .required ? .error : .warning, .missingAttribute,
-                "\(node.tag) needs the attribute \(rule.name)", &findings)
+        for rule in row.attributes where rule.isRequired && node[rule.name] == nil {
+            add(.error, .missingAttribute, "\(node.tag) needs the attribute \(rule.name)", &findings)
         }
     }
 
@@ -87,7 +85,6 @@ struct ElementCheck {
                         + "which has no meaning there", &findings)
             }
         case .value(let syntax): value(syntax, &findings)
-        case .optionalValue(let syntax): if !node.value.isEmpty { value(syntax, &findings) }
         case .html: html(&findings)
         case .textConstruct, .atomContent: TextConstructCheck(node: node).run(&findings)
         case .mixed, .open: break

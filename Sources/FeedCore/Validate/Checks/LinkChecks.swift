@@ -21,15 +21,14 @@ enum LinkChecks {
     }
 
     /// RFC 4287, sections 4.1.1 and 4.1.2: one page of each media type and language.
-    static func alternates(of node: MarkupNode, named name: String, _ findings: inout Findings) {
+    static func alternates(of node: MarkupNode, _ findings: inout Findings) {
         var seen: Set<[String]> = []
-        for link in node.children(name) where (link["rel"] ?? "alternate") == "alternate" {
+        for link in node.children("link") where (link["rel"] ?? "alternate") == "alternate" {
             guard !seen.insert([link["type"] ?? "", link["hreflang"] ?? ""]).inserted else { continue }
             findings.add(
                 .error, .duplicateLink,
                 "\(node.tag) has another \(link.tag) to a page of the same type and language", at: .offset(link.offset),
-                node.specification.name == Specification.atom.name
-                    ? node.citation : Specification.atom.citation("4.1.2"))
+                node.citation)
         }
     }
 }

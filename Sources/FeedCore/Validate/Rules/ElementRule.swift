@@ -27,8 +27,6 @@ struct ElementRule: Sendable {
         case elements
         /// Text of this form, and no elements.
         case value(ValueSyntax)
-        /// The same, and it may be missing.
-        case optionalValue(ValueSyntax)
         /// Neither.
         case empty
         /// An Atom text construct (RFC 4287, section 3.1).
@@ -51,6 +49,9 @@ struct ElementRule: Sendable {
 
     /// The parent of a root element.
     static let nowhere = ""
+    /// What modules call a feed: Atom's and RSS's.
+    static let feeds = ["feed", "channel"]
+    static let entries = ["entry", "item"]
 
     static func row(
         _ name: String, in parents: [String], _ occurs: Occurrence, _ content: Content, _ section: String = "",
@@ -64,17 +65,11 @@ struct ElementRule: Sendable {
 /// An attribute of an element. Those of other namespaces, and `xml:lang` and `xml:base`, need no row.
 struct AttributeRule: Sendable {
     let name: String
-    var presence = Presence.optional
+    var isRequired = false
     let syntax: ValueSyntax
 
-    enum Presence: Sendable { case required, recommended, optional }
-
     static func must(_ name: String, _ syntax: ValueSyntax) -> AttributeRule {
-        AttributeRule(name: name, presence: .required, syntax: syntax)
-    }
-
-    static func should(_ name: String, _ syntax: ValueSyntax) -> AttributeRule {
-        AttributeRule(name: name, presence: .recommended, syntax: syntax)
+        AttributeRule(name: name, isRequired: true, syntax: syntax)
     }
 
     static func may(_ name: String, _ syntax: ValueSyntax) -> AttributeRule {

@@ -38,8 +38,6 @@ struct Grammar: Sendable {
     /// What has to be counted within an element.
     func counted(in parent: String) -> [Child] { children[parent] ?? [] }
 
-    var namespaces: some Collection<String> { definitions.keys }
-
     private mutating func add(_ table: RuleTable, isCore: Bool) {
         var known = definitions[table.namespace] ?? [:]
         for row in table.rows {

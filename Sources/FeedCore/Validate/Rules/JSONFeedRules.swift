@@ -1,8 +1,10 @@
 /// One row of JSON Feed's table: a member of one of its objects.
 struct MemberRule: Sendable {
     let name: String
-    let presence: AttributeRule.Presence
+    let presence: Presence
     let value: Value
+
+    enum Presence: Sendable { case required, recommended, optional }
 
     enum Value: Sendable {
         case string(ValueSyntax)

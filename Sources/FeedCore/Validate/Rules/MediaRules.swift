@@ -41,7 +41,7 @@ extension RuleTable {
             .row("media:location", in: places, .any, .mixed, "media:location", scene),
         ])
 
-    private static let places = ["feed", "channel", "entry", "item", "media:group", "media:content"]
+    private static let places = ElementRule.feeds + ElementRule.entries + ["media:group", "media:content"]
     private static let text = ValueSyntax.word(["plain", "html"])
     private static let content: [AttributeRule] = [
         .may("url", .absoluteReference), .may("fileSize", .count), .may("type", .mediaType),

@@ -1,9 +1,4 @@
-// The modules that feeds of any format carry. "Feed" stands for the channel of RSS as well, "entry" for its item.
-
-private let feeds = ["feed", "channel"]
-private let entries = ["entry", "item"]
-private let both = feeds + entries
-
+// The modules that feeds of any format carry.
 extension RuleTable {
     /// Every module there is a table of; Atom's own elements in RSS come with `atomInRSS`.
     static let modules: [RuleTable] = [
@@ -121,4 +116,8 @@ extension RuleTable {
             + ["featureName", "featureTypeTag", "relationshipTag"].map {
                 .row("georss:\($0)", in: both, .any, .value(.text))
             })
+
+    private static let feeds = ElementRule.feeds
+    private static let entries = ElementRule.entries
+    private static let both = feeds + entries
 }

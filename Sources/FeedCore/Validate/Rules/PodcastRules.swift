@@ -29,8 +29,8 @@ extension RuleTable {
                 "itunes:episodeType", in: entries, .optional, .value(.episodeType)),
         ])
 
-    private static let feeds = ["feed", "channel"]
-    private static let entries = ["entry", "item"]
+    private static let feeds = ElementRule.feeds
+    private static let entries = ElementRule.entries
     private static let both = feeds + entries
     private static let category: [AttributeRule] = [
         .must("text", .form(hint: "category that Apple Podcasts knows") { iTunesCategories.contains($0) })

@@ -24,7 +24,6 @@ indirect enum ValueSyntax: Sendable {
     case number(ClosedRange<Double>)
     /// One of these words; in any letter case if `folded`.
     case word([String], folded: Bool = false)
-    case words([String])
     /// `H:MM:SS`, `M:SS` or seconds.
     case duration
     /// RFC 2326's normal play time: seconds or `H:MM:SS.fraction`.
@@ -152,11 +151,6 @@ extension ValueSyntax {
         case .word(let words, let folded):
             let value = folded ? text.asciiLowercased : text
             return words.contains(value) ? nil : ValueFault(.invalidValue, "none of \(words.joined(separator: ", "))")
-        case .words(let words):
-            let wrong = text.split(whereSeparator: \.isWhitespace).first { !words.contains(String($0)) }
-            return wrong.map {
-                ValueFault(.invalidValue, "not made of \(words.joined(separator: ", ")) (\(Excerpt.of($0)))")
-            }
         case .duration:
             return DurationText.seconds(text) != nil
                 ? nil : ValueFault(.invalidValue, "no duration such as 1:02:03 or 3723")
