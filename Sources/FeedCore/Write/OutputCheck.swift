@@ -18,6 +18,6 @@ enum OutputCheck {
     /// followed may keep the others from being published by it.
     private static let fatal: Set<Finding.Code> = [
         .notAFeed, .notWellFormed, .undefinedEntity, .undeclaredPrefix, .missingNamespace, .missingElement,
-        .missingAuthor, .missingContent, .missingAttribute, .wrongType,
+        .missingAuthor, .missingContent, .wrongType,
     ]
 }

@@ -79,6 +79,16 @@ struct OutputCheckTests {
         }
     }
 
+    /// A hostile feed must not be able to stop the publication of all others.
+    @Test(arguments: formats) func whatOneEntryGetsWrongStopsNothing(_ format: PublishFormat) throws {
+        var entry = Entry()
+        entry.extensions = [
+            Extension(name: "embed", namespace: "http://search.yahoo.com/mrss/", prefix: "media"),
+            Extension(name: "unheard", namespace: "http://www.itunes.com/dtds/podcast-1.0.dtd", prefix: "itunes"),
+        ]
+        #expect(throws: Never.self) { try RiverSample.document(of: [entry]).bytes(as: format) }
+    }
+
     private func findings(_ bytes: [UInt8]) -> [String] {
         FeedValidator.validate(bytes, context: DocumentContext()).findings.map { finding in
             "\(finding.line ?? 0): \(finding.message)"
