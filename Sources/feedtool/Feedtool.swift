@@ -8,7 +8,7 @@ struct Feedtool {
 
     /// In the order of the help text.
     static let commands: [Command] = [
-        .refresh, .add, .fix, .status, .why, .rules, .export, .article, .parse, .sanitize, .fetch,
+        .refresh, .add, .fix, .status, .why, .rules, .export, .article, .parse, .validate, .sanitize, .fetch,
     ]
 
     static func main() async {

@@ -18,7 +18,7 @@ extension Command {
 }
 
 /// `feedtool fetch`.
-private enum FetchCommand {
+enum FetchCommand {
     static func run(_ arguments: Arguments) async throws(Failure) -> ExitStatus {
         guard let url = try arguments.operand(of: "fetch") else {
             throw Failure(.usage, "fetch: which address? See 'feedtool fetch --help'")
@@ -74,7 +74,7 @@ private enum FetchCommand {
         }
     }
 
-    private static func status(_ error: FetchError) -> ExitStatus {
+    static func status(_ error: FetchError) -> ExitStatus {
         switch error.kind {
         case .refused: .refused
         case .malformed: .badData

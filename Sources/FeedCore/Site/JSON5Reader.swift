@@ -5,6 +5,7 @@
 /// error (one of the two settings would be lost), and so are `Infinity` and `NaN`.
 struct JSON5Reader {
     private let bytes: [UInt8]
+    private let dialect: Dialect
     private var index = 0
     private var depth = 0
 
@@ -14,10 +15,19 @@ struct JSON5Reader {
         let offset: Int
     }
 
-    private init(_ bytes: [UInt8]) { self.bytes = bytes }
+    enum Dialect {
+        case json5
+        /// RFC 8259: nothing that makes JSON5 comfortable.
+        case json
+    }
 
-    static func read(_ bytes: [UInt8]) throws(Fault) -> JSON5Value {
-        var reader = JSON5Reader(bytes)
+    private init(_ bytes: [UInt8], _ dialect: Dialect) {
+        self.bytes = bytes
+        self.dialect = dialect
+    }
+
+    static func read(_ bytes: [UInt8], as dialect: Dialect = .json5) throws(Fault) -> JSON5Value {
+        var reader = JSON5Reader(bytes, dialect)
         if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { reader.index = 3 }
         if !Self.isUTF8(bytes) { throw Fault(message: "is not UTF-8", offset: reader.index) }
         try reader.skipSpace()
@@ -82,6 +92,7 @@ struct JSON5Reader {
         if !isFirst, peek == UInt8(ascii: ",") {
             index += 1
             try skipSpace()
+            if dialect == .json, peek == bracket { throw fault("a comma before the end") }
         } else if !isFirst, peek != bracket {
             throw fault("expected ',' or '\(Character(Unicode.Scalar(bracket)))'")
         }
@@ -94,7 +105,7 @@ struct JSON5Reader {
     private mutating func memberName() throws(Fault) -> String {
         switch peek {
         case UInt8(ascii: "\""), UInt8(ascii: "'"): return try string()
-        case let byte? where Self.isWord(byte) && byte != UInt8(ascii: "."): return word()
+        case let byte? where dialect == .json5 && Self.isWord(byte) && byte != UInt8(ascii: "."): return word()
         case let byte?: throw fault("expected a name, found \(name(of: byte))")
         case nil: throw fault("expected a name, found the end of the file")
         }
@@ -108,7 +119,7 @@ struct JSON5Reader {
         case "false": return .bool(false)
         case "null": return .null
         default:
-            guard let number = Self.number(text) else {
+            guard let number = Self.number(text), dialect == .json5 || Self.isPlain(text) else {
                 let quoted = Excerpt.of(text)
                 throw Fault(
                     message: "'\(quoted)' is no value; text stands in quotes: \"\(quoted)\"", offset: start)
@@ -129,6 +140,7 @@ struct JSON5Reader {
         while let byte = peek {
             switch byte {
             case 0x20, 0x09, 0x0A, 0x0D: index += 1
+            case _ where dialect == .json: return
             case 0xC2 where bytes[index...].starts(with: [0xC2, 0xA0]): index += 2
             case UInt8(ascii: "/"): try skipComment()
             default: return
@@ -160,10 +172,13 @@ extension JSON5Reader {
         let start = index
         let quote = peek
         var text: [UInt8] = []
+        if dialect == .json, quote == UInt8(ascii: "'") { throw fault("text stands in double quotes") }
         index += 1
         while let byte = peek {
             index += 1
             switch byte {
+            case 0..<0x20 where dialect == .json:
+                throw Fault(message: "a control character in a text; write it as an escape", offset: index - 1)
             case quote: return String(decoding: text, as: UTF8.self)
             case UInt8(ascii: "\\"): try escape(into: &text)
             case 0x0A, 0x0D: throw Fault(message: "this text has no closing quote", offset: start)
@@ -175,6 +190,7 @@ extension JSON5Reader {
 
     private mutating func escape(into text: inout [UInt8]) throws(Fault) {
         guard let byte = peek else { return }
+        if dialect == .json, !"\"\\/bfnrtu".utf8.contains(byte) { throw fault("no escape of JSON's") }
         index += 1
         switch byte {
         case UInt8(ascii: "n"): text.append(0x0A)
@@ -249,6 +265,16 @@ extension JSON5Reader {
         }
         guard let magnitude, magnitude.isFinite else { return nil }
         return negative ? -magnitude : magnitude
+    }
+
+    /// RFC 8259, section 6.
+    private static func isPlain(_ number: String) -> Bool {
+        let digits = number.utf8.first == UInt8(ascii: "-") ? number.utf8.dropFirst() : number.utf8[...]
+        guard let first = digits.first, (0x30...0x39).contains(first), digits.last != UInt8(ascii: ".") else {
+            return false
+        }
+        let second = digits.dropFirst().first
+        return first != 0x30 || second.map { !(0x30...0x39).contains($0) && $0 | 0x20 != UInt8(ascii: "x") } ?? true
     }
 
     private static func isUTF8(_ bytes: [UInt8]) -> Bool { String(validating: bytes, as: UTF8.self) != nil }

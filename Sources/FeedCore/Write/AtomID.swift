@@ -4,19 +4,11 @@
 /// becomes a name-based UUID (RFC 9562, section 5.8) of feed address and id: the same on every run and machine.
 enum AtomID {
     static func published(_ id: String, feed address: String) -> String {
-        isIRI(id) ? id : derived(id, feed: address)
+        Address.isIRI(id) ? id : derived(id, feed: address)
     }
 
     /// For an id that means something in its feed only.
     static func derived(_ id: String, feed address: String) -> String { uuid("\(address)\n\(id)") }
-
-    /// An absolute IRI, as far as its shape tells: a scheme, then no white space and nothing that RFC 3987 excludes.
-    static func isIRI(_ id: String) -> Bool {
-        guard let scheme = Address(id).scheme, scheme.utf8.count + 1 < id.utf8.count else { return false }
-        return id.utf8.allSatisfy { byte in
-            byte > 0x20 && byte != 0x7F && !"<>\"{}|\\^`".utf8.contains(byte)
-        }
-    }
 
     /// `urn:uuid:` with version 8 (custom): the first 128 bits of SHA-256.
     static func uuid(_ name: String) -> String {

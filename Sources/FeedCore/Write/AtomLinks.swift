@@ -17,14 +17,32 @@ struct AtomLinks {
 
     /// A further page of the same kind is kept as related; RSS feeds give the same entry two addresses.
     mutating func add(_ link: Link) {
-        guard !all.contains(where: { $0.rel == link.rel && $0.href == link.href && $0.type == link.type }) else {
+        var link = link
+        link.href = Address.mended(link.href)
+        guard Address.isReference(link.href),
+            !all.contains(where: { $0.rel == link.rel && $0.href == link.href && $0.type == link.type })
+        else {
             return
         }
-        var link = link
         let isTaken = all.contains { other in
             other.rel == "alternate" && other.type == link.type && other.hreflang == link.hreflang
         }
         if link.rel == "alternate", isTaken { link.rel = "related" }
         all.append(link)
+    }
+}
+
+extension XMLSink {
+    /// `atom:link` (RFC 4287, section 4.2.7), in Atom and in RSS: what a feed says of a page and its attributes do not
+    /// allow is left out.
+    mutating func link(_ name: String, _ link: Link) {
+        empty(
+            name,
+            [
+                "rel": ValueSyntax.linkRelation.accepted(link.rel) ?? "related",
+                "type": ValueSyntax.mediaType.accepted(link.type),
+                "hreflang": ValueSyntax.language.accepted(link.hreflang), "title": link.title,
+                "length": XMLSink.amount(link.length), "href": link.href,
+            ])
     }
 }

@@ -74,7 +74,9 @@ struct AtomWriter {
 
     private mutating func entry(_ item: RiverEntry) {
         let entry = item.entry
-        xml.start("entry", ["xml:lang": entry.language == site.language ? nil : languageTag(entry.language)])
+        xml.start(
+            "entry", ["xml:lang": entry.language == site.language ? nil : ValueSyntax.language.accepted(entry.language)]
+        )
         language = entry.language ?? site.language
         xml.element("id", item.publishedID(on: site))
         textConstruct("title", entry.title ?? Text(""))
@@ -82,55 +84,26 @@ struct AtomWriter {
         xml.element("published", item.published?.rfc3339)
         for person in item.authors { self.person("author", person) }
         for person in entry.contributors { self.person("contributor", person) }
-        for link in item.links.all { self.link(link) }
+        for link in item.links.all { xml.link("link", link) }
         categories(entry.categories)
         content(of: entry)
         if let rights = entry.rights { textConstruct("rights", rights) }
-        if let feed = item.feed { source(feed) }
+        if let feed = item.feed { source(feed, of: item) }
         extensions.write(entry, to: &xml)
         xml.end()
     }
 
-    private mutating func link(_ link: Link) {
-        xml.empty(
-            "link",
-            [
-                "rel": link.rel, "type": mediaType(link.type),
-                "hreflang": languageTag(link.hreflang), "title": link.title,
-                "length": link.length.map(String.init), "href": link.href,
-            ])
-    }
-
-    /// Feeds say "mp3", and "html" of a page elsewhere; neither is a media type (Appendix B, `atomMediaType`).
-    private func mediaType(_ type: String?) -> String? {
-        guard let type, type.utf8.allSatisfy({ $0 >= 0x20 }), type.dropFirst().dropLast().contains("/") else {
-            return nil
-        }
-        return type
-    }
-
-    /// Feeds give whole names ("English, US") for a tag (Appendix B, `atomLanguageTag`).
-    private func languageTag(_ text: String?) -> String? {
-        guard let text else { return nil }
-        let parts = text.utf8.split(separator: UInt8(ascii: "-"), omittingEmptySubsequences: false)
-        let isTag = parts.enumerated().allSatisfy { index, part in
-            (1...8).contains(part.count)
-                && part.allSatisfy { byte in
-                    (0x61...0x7A).contains(byte | 0x20) || index > 0 && (0x30...0x39).contains(byte)
-                }
-        }
-        return isTag ? text : nil
-    }
-
     private mutating func categories(_ categories: [Category]) {
         for category in categories {
-            xml.empty("category", ["term": category.term, "scheme": category.scheme, "label": category.label])
+            xml.empty(
+                "category", ["term": category.term, "scheme": Address.whole(category.scheme), "label": category.label])
         }
     }
 
     /// Section 4.1.1: an entry has content or a page of its own, and content that stands elsewhere has a summary.
     private mutating func content(of entry: Entry) {
-        let content = entry.content.first
+        // The address of content that stands elsewhere may be none.
+        let content = entry.content.first { $0.src == nil || Address.whole($0.src) != nil }
         if let summary = entry.summary {
             textConstruct("summary", summary)
         } else if content?.src != nil {
@@ -140,12 +113,18 @@ struct AtomWriter {
             if !AtomLinks(page: entry.link, entry.links).hasPage { xml.element("content", "") }
             return
         }
-        if let src = content.src {
-            xml.empty("content", ["type": mediaType(content.type.name), "src": src])
-        } else if case .media(let type) = content.type, type.hasPrefix("text/"), mediaType(type) != nil,
+        if let src = Address.whole(content.src) {
+            xml.empty(
+                "content",
+                [
+                    "type": ValueSyntax.mediaType.accepted(content.type.name), "src": src,
+                    "xml:lang": tag(of: content),
+                ])
+        } else if case .media(let type) = content.type, type.hasPrefix("text/"),
+            ValueSyntax.mediaType.accepted(type) != nil,
             !content.type.isMarkup
         {
-            xml.element("content", content.value, ["type": type])
+            xml.element("content", content.value, ["type": type, "xml:lang": tag(of: content)])
         } else {
             textConstruct("content", content)
         }
@@ -153,49 +132,60 @@ struct AtomWriter {
 
     /// Markup is sanitized and goes out escaped, as `html`, whatever it came in as; the rest is text (section 3.1.1
     /// knows no media types, and 4.1.3.3 wants them as markup or Base64, which is not what is kept of them).
+    ///
+    /// A text that shows markup rather than being some ("the &lt;b&gt; of HTML") goes out as HTML too: as text, it would
+    /// be taken for markup whose type was forgotten.
     private mutating func textConstruct(_ name: String, _ text: Text) {
+        let isHTML = text.type.isMarkup || LooksLikeHTML.check(text.value)
         xml.element(
-            name, text.value,
+            name, isHTML ? text.html : text.value,
             [
-                "type": text.type.isMarkup ? "html" : nil,
-                "xml:lang": text.language == language ? nil : languageTag(text.language),
+                "type": isHTML ? "html" : nil,
+                "xml:lang": tag(of: text),
             ])
+    }
+
+    /// Its language, where that is not in force anyway.
+    private func tag(of text: Text) -> String? {
+        text.language == language ? nil : ValueSyntax.language.accepted(text.language)
     }
 
     private mutating func person(_ name: String, _ person: Person) {
         guard let shown = person.shownName else { return }
         xml.start(name)
         xml.element("name", shown)
-        xml.element("uri", person.uri)
-        // Section 3.2.3: something on both sides of an "@".
-        xml.element("email", person.email.flatMap { $0.dropFirst().dropLast().contains("@") ? $0 : nil })
+        xml.element("uri", Address.whole(person.uri))
+        xml.element("email", ValueSyntax.email.accepted(person.email))
         xml.end()
     }
 
     /// `atom:source` (section 4.2.11): the feed that the entry came from.
-    private mutating func source(_ feed: FeedRecord) {
+    private mutating func source(_ feed: FeedRecord, of item: RiverEntry) {
         let metadata = feed.metadata
-        xml.start("source", ["xml:lang": metadata.language == language ? nil : languageTag(metadata.language)])
+        xml.start(
+            "source",
+            ["xml:lang": metadata.language == language ? nil : ValueSyntax.language.accepted(metadata.language)])
         language = metadata.language ?? language
         let id = metadata.id ?? feed.origin
         xml.element("id", AtomID.published(id, feed: feed.origin))
         textConstruct("title", metadata.title ?? Text(feed.address))
         if let subtitle = metadata.subtitle { textConstruct("subtitle", subtitle) }
-        xml.element("updated", (metadata.updated ?? metadata.published)?.rfc3339)
+        // Most RSS feeds do not say when they changed; it was not before their entry did.
+        xml.element("updated", (metadata.updated ?? metadata.published ?? item.updated).rfc3339)
         for person in metadata.authors { self.person("author", person) }
         sourceLinks(metadata, address: feed.address)
         categories(metadata.categories)
-        xml.element("icon", metadata.icon)
-        xml.element("logo", metadata.logo ?? metadata.image.url)
+        xml.element("icon", Address.whole(metadata.icon))
+        xml.element("logo", Address.whole(metadata.logo ?? metadata.image.url))
         if let rights = metadata.rights { textConstruct("rights", rights) }
         xml.end()
     }
 
     private mutating func sourceLinks(_ metadata: Feed, address: String) {
         var links = AtomLinks(page: metadata.link, metadata.links)
-        if !metadata.links.contains(where: { $0.rel == "self" }), AtomID.isIRI(address) {
+        if !metadata.links.contains(where: { $0.rel == "self" }), Address.isIRI(address) {
             links.add(Link(rel: "self", href: address))
         }
-        for link in links.all { self.link(link) }
+        for link in links.all { xml.link("link", link) }
     }
 }

@@ -17,7 +17,8 @@ struct FeedListing: Sendable, Equatable {
 
     /// Where anyone can fetch it: a file of the site has such an address only if it names one itself.
     var publicAddress: String? {
-        subscription.isFile ? feed?.metadata.links.first { $0.rel == "self" }?.href : subscription.address
+        Address.whole(
+            subscription.isFile ? feed?.metadata.links.first { $0.rel == "self" }?.href : subscription.address)
     }
 
     /// Whether others may know of it and could fetch it: not so for feeds in a private network.

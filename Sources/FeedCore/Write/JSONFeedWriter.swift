@@ -52,7 +52,7 @@ private struct JSONFeedOutput: Encodable {
         init?(_ person: Person) {
             guard let name = person.shownName else { return nil }
             self.name = name
-            url = person.uri ?? person.email.map { "mailto:\($0)" }
+            url = Address.whole(person.uri) ?? ValueSyntax.email.accepted(person.email).map { "mailto:\($0)" }
         }
     }
 
@@ -102,25 +102,29 @@ private struct JSONFeedOutput: Encodable {
             let entry = item.entry
             let links = item.links.all
             id = item.publishedID(on: site)
-            url = links.first { $0.rel == "alternate" }?.href
-            externalURL = links.first { $0.rel == "via" }?.href
+            url = Address.whole(links.first { $0.rel == "alternate" }?.href)
+            // What a linkblog's entry is about; the pages of its copies in other feeds are related too, and none.
+            let elsewhere = entry.links.first { $0.rel == "related" } ?? links.first { $0.rel == "via" }
+            externalURL = Address.whole(elsewhere?.href)
             title = item.plainTitle
             let text = item.content ?? entry.summary
             contentHTML = text.flatMap { $0.type.isMarkup ? $0.value : nil }
             // Every item has one of the two.
             contentText = text.map { $0.type.isMarkup ? nil : $0.plain } ?? ""
             summary = item.content == nil ? nil : entry.summary?.plain
-            image = entry.image.url ?? entry.media.thumbnails.first?.url ?? entry.itunes.image
+            image = Address.whole(entry.image.url ?? entry.media.thumbnails.first?.url ?? entry.itunes.image)
             published = item.published ?? item.sortKey
             modified = item.updated
             authors = item.authors.compactMap(Author.init).nonEmpty
             tags = Self.tags(entry.categories).nonEmpty
-            language = entry.language == site.language ? nil : entry.language
+            language = entry.language == site.language ? nil : ValueSyntax.language.accepted(entry.language)
             attachments =
                 item.enclosures.map { link in
                     Attachment(
-                        url: link.href, mediaType: link.type ?? MediaGuess.of(link.href), title: link.title,
-                        size: link.length,
+                        url: link.href,
+                        mediaType: ValueSyntax.mediaType.accepted(link.type) ?? MediaGuess.of(link.href),
+                        title: link.title,
+                        size: link.length.flatMap { $0 < 0 ? nil : $0 },
                         duration: item.enclosures.count == 1 ? entry.itunes.duration : nil)
                 }.nonEmpty
             provenance = item.feed.map { Provenance($0, copies: item.copies) }
@@ -128,7 +132,7 @@ private struct JSONFeedOutput: Encodable {
 
         private static func tags(_ categories: [Category]) -> [String] {
             var seen: Set<String> = []
-            return categories.map { $0.label ?? $0.term }.filter { seen.insert($0).inserted }
+            return categories.map(\.shown).filter { !$0.trimmed.isEmpty && seen.insert($0).inserted }
         }
     }
 

@@ -58,7 +58,7 @@ extension OPMLWriter {
                 "type": "rss", "text": title, "title": title,
                 "description": listing.feed?.metadata.subtitle?.plain,
                 "xmlUrl": listing.publicAddress,
-                "htmlUrl": listing.feed?.metadata.link ?? listing.subscription.htmlURL,
+                "htmlUrl": Address.whole(listing.feed?.metadata.link ?? listing.subscription.htmlURL),
                 "language": listing.subscription.language ?? listing.feed?.metadata.language,
                 "category": categories.count > 1 ? categories.joined(separator: ",") : nil,
             ])

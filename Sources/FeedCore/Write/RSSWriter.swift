@@ -34,8 +34,8 @@ struct RSSWriter {
         xml.element("title", document.title)
         xml.element("link", document.page)
         xml.element("description", document.subtitle ?? document.title)
-        link(Link(rel: "self", href: document.address(of: .rss), type: PublishFormat.rss.mediaType))
-        if let hub = document.hub { link(Link(rel: "hub", href: hub)) }
+        xml.link("atom:link", Link(rel: "self", href: document.address(of: .rss), type: PublishFormat.rss.mediaType))
+        if let hub = document.hub { xml.link("atom:link", Link(rel: "hub", href: hub)) }
         xml.element("language", site.language)
         xml.element("copyright", site.rights)
         if let email = site.author.email {
@@ -43,7 +43,8 @@ struct RSSWriter {
         }
         xml.element("lastBuildDate", document.updated.rfc822)
         xml.element(
-            "generator", [site.generator.name, site.generator.version].compactMap(\.self).joined(separator: "/"))
+            "generator",
+            [site.generator.name, site.generator.version].compactMap(\.self).joined(separator: "/").nonBlank)
         xml.element("docs", "https://www.rssboard.org/rss-specification")
         if let logo = site.logo ?? site.icon {
             xml.start("image")
@@ -63,63 +64,65 @@ struct RSSWriter {
         let page = links.first { $0.rel == "alternate" }?.href
         xml.start("item")
         xml.element("title", item.plainTitle)
-        xml.element("link", page)
+        xml.element("link", Address.whole(page))
         texts(of: item)
         for author in item.authors { xml.element("dc:creator", author.shownName) }
         for person in entry.contributors { xml.element("dc:contributor", person.shownName) }
-        for category in entry.categories {
-            xml.element("category", category.label ?? category.term, ["domain": category.scheme])
+        for category in entry.categories where !category.shown.trimmed.isEmpty {
+            xml.element("category", category.shown, ["domain": category.scheme])
         }
-        xml.element("comments", entry.comments)
-        enclosures(item.enclosures)
+        xml.element("comments", Address.whole(entry.comments))
+        enclosures(of: item)
         // Whether it can be opened, as its feed says; an id that is no address never can.
         let id = item.publishedID(on: site)
-        xml.element("guid", id, ["isPermaLink": id == page && entry.idIsPermalink != false ? "true" : "false"])
+        let isPage = id == page && id.hasPrefix("http") && entry.idIsPermalink != false
+        xml.element("guid", id, ["isPermaLink": isPage ? "true" : "false"])
         xml.element("pubDate", (item.published ?? item.sortKey).rfc822)
         // RSS has no word for it, and readers compare it.
         if item.updated != item.published { xml.element("atom:updated", item.updated.rfc3339) }
-        if let feed = item.feed { xml.element("source", feed.title, ["url": feed.selfAddress]) }
-        xml.element("dc:language", entry.language == site.language ? nil : entry.language)
+        if let feed = item.feed, let address = Address.whole(feed.selfAddress) {
+            xml.element("source", feed.title, ["url": address])
+        }
+        xml.element(
+            "dc:language", entry.language == site.language ? nil : ValueSyntax.language.accepted(entry.language))
         xml.element("dc:rights", entry.rights?.plain)
-        for link in links where !["alternate", "enclosure", "self"].contains(link.rel) { self.link(link) }
+        for link in links where !["alternate", "enclosure", "self"].contains(link.rel) { xml.link("atom:link", link) }
         extensions.write(entry, to: &xml)
         xml.end()
     }
 
     /// The description is the summary where there is one; most readers show `content:encoded` instead where both are.
+    /// An item without a title has to have a description.
     private mutating func texts(of item: RiverEntry) {
         let content = item.content?.html
-        xml.element("description", item.entry.summary?.html ?? (content == nil ? "" : nil))
+        let summary = item.entry.summary?.html
+        if summary == nil, item.plainTitle == nil {
+            return xml.element("description", content ?? "")
+        }
+        xml.element("description", summary ?? (content == nil ? "" : nil))
         xml.element("content:encoded", content)
     }
 
-    /// Readers know one enclosure of an item; Media RSS takes the others. The length is required, and 0 where nobody
-    /// said it.
-    private mutating func enclosures(_ enclosures: [Link]) {
+    /// Readers know one enclosure of an item; Media RSS takes the others, unless the item has them there already. The
+    /// length is required, and 0 where nobody said it.
+    private mutating func enclosures(of item: RiverEntry) {
+        let enclosures = item.enclosures.filter { Address.isIRI($0.href) }
         if let first = enclosures.first {
             xml.empty(
                 "enclosure",
                 [
-                    "url": first.href, "length": String(first.length ?? 0),
-                    "type": first.type ?? MediaGuess.of(first.href),
+                    "url": first.href, "length": String(max(0, first.length ?? 0)),
+                    "type": ValueSyntax.mediaType.accepted(first.type) ?? MediaGuess.of(first.href),
                 ])
         }
-        for link in enclosures.dropFirst() {
+        let media = Set(item.entry.media.contents.compactMap(\.url))
+        for link in enclosures.dropFirst() where !media.contains(link.href) {
             xml.empty(
                 "media:content",
                 [
-                    "url": link.href, "fileSize": link.length.map(String.init),
-                    "type": link.type ?? MediaGuess.of(link.href),
+                    "url": link.href, "fileSize": XMLSink.amount(link.length),
+                    "type": ValueSyntax.mediaType.accepted(link.type) ?? MediaGuess.of(link.href),
                 ])
         }
-    }
-
-    private mutating func link(_ link: Link) {
-        xml.empty(
-            "atom:link",
-            [
-                "rel": link.rel, "type": link.type, "hreflang": link.hreflang, "title": link.title,
-                "href": link.href,
-            ])
     }
 }

@@ -16,7 +16,7 @@ extension RiverDocument {
             return RiverPage.write(self, theme: pages.theme, navigation: pages.navigation, players: pages.players)
         case .atom, .opml: bytes = AtomWriter.write(self)
         }
-        if let fault = OutputCheck.fault(in: bytes, of: self, as: format) { throw broken(format, fault) }
+        if let fault = OutputCheck.fault(in: bytes, of: self) { throw broken(format, fault) }
         return bytes
     }
 

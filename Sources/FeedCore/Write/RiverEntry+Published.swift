@@ -57,3 +57,8 @@ extension Person {
     /// What stands in for a name that is missing or empty.
     var shownName: String? { [name, email, uri].compactMap(\.self).first { !$0.isEmpty } }
 }
+
+extension Category {
+    /// For formats that know one word only.
+    var shown: String { label ?? term }
+}

@@ -51,6 +51,10 @@ struct AtomGrammarTests {
         let xml = String(decoding: AtomWriter.write(RiverSample.document(of: [Entry()])), as: UTF8.self)
         #expect(try complaint(about: Array(xml.replacing("<updated>", with: "<updated>on ").utf8)) != nil)
         #expect(try complaint(about: Array(xml.replacing("  <title>Planet</title>\n", with: "").utf8)) != nil)
+        // What a feed says of itself stands before its entries (Appendix B, `atomFeed`).
+        let late = xml.replacing("</feed>", with: "<rights>Pat</rights></feed>").replacing(
+            "  <rights>Pat</rights>\n", with: "")
+        #expect(try complaint(about: Array(late.utf8)) != nil)
     }
 
     private func complaint(about document: RiverDocument) throws -> String? {

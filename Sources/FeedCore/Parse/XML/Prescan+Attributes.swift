@@ -28,7 +28,7 @@ extension Prescan {
                 return TagEnd(position: index)
             case let byte where XMLCharacters.isNameByte(byte):
                 if gap.isEmpty { complain("no space before an attribute of <\(name(element))>", at: index) }
-                index = attribute(at: index, after: gap, isKept: isKept)
+                index = attribute(at: index, isKept: isKept)
             default:
                 complain("a stray character within <\(name(element))>", at: index)
                 index += 1
@@ -39,9 +39,7 @@ extension Prescan {
     /// Reads one attribute; its value may lack quotes or be missing.
     ///
     /// - Returns: where to go on.
-    private mutating func attribute(
-        at start: Int, after gap: Range<Int>, isKept: Bool
-    ) -> Int {
+    private mutating func attribute(at start: Int, isKept: Bool) -> Int {
         let nameRange = start..<endOfName(from: start)
         let equals = skippingSpace(from: nameRange.upperBound)
         var value = equals..<equals
@@ -57,7 +55,7 @@ extension Prescan {
                 "the attribute \(name(nameRange)) is longer than \(XMLLimits.text) bytes", .limitExceeded, at: start)
             return end
         }
-        separate(gap)
+        emit(" ")
         copy(nameRange)
         emit("=\"")
         write(value)
@@ -125,12 +123,6 @@ extension Prescan {
         return true
     }
 
-    /// One space, or the line breaks that stand in the gap.
-    private mutating func separate(_ gap: Range<Int>) {
-        let lines = TextScan.lines(in: input, gap)
-        output.append(contentsOf: repeatElement(lines == 0 ? 0x20 : 0x0A, count: max(lines, 1)))
-    }
-
     /// Writes an attribute's value: references resolved, then escaped again.
     private mutating func write(_ value: Range<Int>) {
         var mended: [UInt8] = []
@@ -139,8 +131,8 @@ extension Prescan {
             let byte = input[index]
             switch byte {
             case 0x09, 0x0A, 0x0D:
-                // Section 3.3.3 makes each of them a space; a line break stays one for the line numbers' sake.
-                output.append(byte == 0x0A ? 0x0A : 0x20)
+                // Section 3.3.3.
+                output.append(0x20)
                 index += 1
             case UInt8(ascii: "<"):
                 complain("a bare < in an attribute", at: index)

@@ -14,7 +14,7 @@ extension Prescan {
             complain("a processing instruction without an end")
             position = find(">", from: start).map { $0 + 1 } ?? input.count
         }
-        passOver(start..<position)
+        interrupt()
     }
 
     /// What begins with `<!`: a comment, CDATA, a document type, or nothing that may stand there.
@@ -37,7 +37,7 @@ extension Prescan {
             // Hidden text is worse than a visible comment: what follows may be the rest of the feed.
             complain("a comment without an end")
             position = find(">", from: start).map { $0 + 1 } ?? input.count
-            return passOver(start..<position)
+            return interrupt()
         }
         var close = end
         if !looking(at: "-->", from: end) {
@@ -45,7 +45,7 @@ extension Prescan {
             close = find("-->", from: end) ?? input.count
         }
         position = min(close + 3, input.count)
-        passOver(start..<position)
+        interrupt()
     }
 
     private mutating func documentType() {
@@ -73,7 +73,7 @@ extension Prescan {
         } else {
             complain("a document type without an end", at: start)
         }
-        passOver(start..<position)
+        interrupt()
     }
 
     /// `[ … ]`: entity declarations are read, everything else is passed over.

@@ -30,7 +30,7 @@ extension Prescan {
             if !tagEnd.isEmpty { tooDeep.append(nameRange) }
             return
         }
-        emitOwedLines()
+        starts.append(start)
         tags += 1
         if tagEnd.isEmpty {
             closeEmpty()
@@ -72,7 +72,6 @@ extension Prescan {
         guard let nameRange = open.popLast() else { return }
         emit("</")
         copy(nameRange)
-        emitOwedLines()
         emit(">")
         tags += 1
     }
@@ -87,7 +86,7 @@ extension Prescan {
         var index = start
         while index < input.count, input[index] != UInt8(ascii: ">"), input[index] != UInt8(ascii: "<") { index += 1 }
         position = index < input.count && input[index] == UInt8(ascii: ">") ? index + 1 : index
-        passOver(start..<position)
+        interrupt()
     }
 
     /// In another letter case only: what a person meant.

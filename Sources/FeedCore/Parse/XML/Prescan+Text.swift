@@ -37,7 +37,7 @@ extension Prescan {
 
     /// Keeps `input[range]` for the handler, to stand between the tags where it was found.
     mutating func setAside(_ range: Range<Int>, hasReferences: Bool) {
-        passOver(range)
+        interrupt()
         let kept = limited(range)
         if let last = texts.last, last.tag == tags, last.hasReferences, hasReferences,
             last.range.upperBound == kept.lowerBound, last.range.count + kept.count <= XMLLimits.text
@@ -87,7 +87,7 @@ extension Prescan {
         if let stray = range.first(where: { !XMLCharacters.isSpace(input[$0]) }) {
             complain("text outside of the root element", at: stray)
         }
-        passOver(range)
+        interrupt()
     }
 
     /// The first place at which the text cannot be taken as it is; nil if there is none.

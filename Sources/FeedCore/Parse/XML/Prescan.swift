@@ -18,8 +18,6 @@ struct Prescan {
     var tags = 0
     /// The number of tags after which something stands that is not in `output`: no more text is copied until the next.
     var interrupted = -1
-    /// Line breaks that are not in `output` yet, so that line numbers stay right.
-    var owedLines = 0
     var position = 0
     var problems = XMLProblems()
     var entities = XMLEntities()
@@ -30,6 +28,8 @@ struct Prescan {
     /// Open elements beyond the depth limit, which are left out.
     var tooDeep: [Range<Int>] = []
     var rootsSeen = 0
+    /// Where in `input` each element begins that was written to `output`, in document order.
+    var starts: [Int] = []
     /// Of the tag that is being read; kept here for its memory.
     var seenAttributes: [(hash: Int, name: Range<Int>)] = []
     /// Whether a search for a closing quote came to the end of the document in vain: it is not made again.
@@ -88,17 +88,8 @@ extension Prescan {
     /// Writes `input[range]` as it is.
     mutating func copy(_ range: Range<Int>) { output.append(range, of: input) }
 
-    /// Leaves `input[range]` out, which is no part of a tag; its line breaks go into the next one.
-    mutating func passOver(_ range: Range<Int>) {
-        interrupted = tags
-        owedLines += TextScan.lines(in: input, range)
-    }
-
-    mutating func emitOwedLines() {
-        guard owedLines > 0 else { return }
-        output.append(contentsOf: repeatElement(UInt8(ascii: "\n"), count: owedLines))
-        owedLines = 0
-    }
+    /// Notes that something is left out between two tags.
+    mutating func interrupt() { interrupted = tags }
 
     mutating func complain(_ message: String, _ code: Diagnostic.Code = .notWellFormed, at offset: Int? = nil) {
         problems.add(code, message, at: offset ?? position, in: input)

@@ -31,6 +31,8 @@ struct XMLStartElement: Sendable {
     let attributes: [XMLAttribute]
     /// Counted from 1.
     let line: Int
+    /// Of its `<`, in bytes from the beginning of the decoded document.
+    let offset: Int
 }
 
 /// What a document says, in its order: always balanced, text in one piece between two tags.

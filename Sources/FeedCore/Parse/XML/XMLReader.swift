@@ -8,7 +8,10 @@ enum XMLReader {
     /// - Parameter charset: of the response's media type, if it names one.
     /// - Returns: what there is to know besides.
     static func read(_ bytes: [UInt8], charset: String?, tell: (XMLEvent) -> Void) -> XMLDocumentInfo {
-        let decoded = DecodedDocument(bytes, charset: charset)
+        read(DecodedDocument(bytes, charset: charset), tell: tell)
+    }
+
+    static func read(_ decoded: DecodedDocument, tell: (XMLEvent) -> Void) -> XMLDocumentInfo {
         var prescan = Prescan(decoded.bytes)
         prescan.run()
         var output: [UInt8] = []
@@ -51,7 +54,7 @@ enum XMLReader {
         func parser(
             _ parser: XMLParser, didStartElement name: String, namespaceURI: String?, qualifiedName: String?,
             attributes: [String: String]
-        ) { teller.start(name, attributes, line: parser.lineNumber) }
+        ) { teller.start(name, attributes) }
 
         func parser(_ parser: XMLParser, didEndElement name: String, namespaceURI: String?, qualifiedName: String?) {
             teller.end()
@@ -62,7 +65,7 @@ enum XMLReader {
         func parser(_ parser: XMLParser, parseErrorOccurred error: any Error) {
             let code = (error as NSError).code
             guard !XMLReader.harmlessErrors.contains(code) else { return }
-            teller.complain(Diagnostic(.notWellFormed, "a markup error (\(code))", line: parser.lineNumber))
+            teller.complain(.notWellFormed, "a markup error (\(code))")
         }
     }
 }

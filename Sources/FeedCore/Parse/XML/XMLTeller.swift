@@ -5,6 +5,11 @@ struct XMLTeller {
     private var prescan: Prescan
     /// Start and end tags so far.
     private var tags = 0
+    /// Elements so far.
+    private var elements = 0
+    /// Where the last element begins.
+    private var offset = 0
+    private var line = 1
     /// The first text that was set aside and is not told yet.
     private var nextText = 0
     private var namespaces = XMLNamespaces()
@@ -24,19 +29,20 @@ struct XMLTeller {
 
     var wellFormed: Bool { prescan.problems.wellFormed && complaints.isEmpty }
 
-    mutating func start(_ name: String, _ attributes: [String: String], line: Int) {
+    mutating func start(_ name: String, _ attributes: [String: String]) {
         flush()
         depth += 1
         guard depth > 1 else { return }
+        advance()
         let declares = namespaces.enter(attributes)
-        let name = resolved(name, isAttribute: false, line)
+        let name = resolved(name, isAttribute: false)
         open.append(name)
         var plain: [XMLAttribute] = []
         for (name, value) in attributes where !(declares && XMLNamespaces.isDeclaration(name)) {
-            plain.append(XMLAttribute(name: resolved(name, isAttribute: true, line), value: value))
+            plain.append(XMLAttribute(name: resolved(name, isAttribute: true), value: value))
         }
         if plain.count > 1 { plain.sort { ($0.name.prefix, $0.name.local) < ($1.name.prefix, $1.name.local) } }
-        tell(.start(XMLStartElement(name: name, attributes: plain, line: line)))
+        tell(.start(XMLStartElement(name: name, attributes: plain, line: line, offset: offset)))
     }
 
     mutating func end() {
@@ -52,8 +58,17 @@ struct XMLTeller {
         if pending.isEmpty { pending = text } else { pending += text }
     }
 
-    mutating func complain(_ problem: Diagnostic) {
-        if complaints.count < XMLLimits.problems { complaints.append(problem) }
+    mutating func complain(_ code: Diagnostic.Code, _ message: String) {
+        if complaints.count < XMLLimits.problems { complaints.append(Diagnostic(code, message, line: line)) }
+    }
+
+    /// To where the prescan found the next element: libxml2 tells lines only, and those of what it was given.
+    private mutating func advance() {
+        guard elements < prescan.starts.count else { return }
+        let start = prescan.starts[elements]
+        elements += 1
+        line += TextScan.lines(in: prescan.input, offset..<start)
+        offset = start
     }
 
     /// Tells the text before a tag.
@@ -68,11 +83,10 @@ struct XMLTeller {
         pending = ""
     }
 
-    private mutating func resolved(_ name: String, isAttribute: Bool, _ line: Int) -> XMLName {
+    private mutating func resolved(_ name: String, isAttribute: Bool) -> XMLName {
         let (name, isDeclared) = namespaces.resolve(name, isAttribute: isAttribute)
         if !isDeclared {
-            complain(
-                Diagnostic(.undeclaredPrefix, "the prefix \(name.prefix.prefix(50)) is not declared", line: line))
+            complain(.undeclaredPrefix, "the prefix \(name.prefix.prefix(50)) is not declared")
         }
         return name
     }

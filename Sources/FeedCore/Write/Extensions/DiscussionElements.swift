@@ -3,11 +3,17 @@ extension ExtensionGroup {
     static let thread = ExtensionGroup(prefix: "thr", namespace: "http://purl.org/syndication/thread/1.0") {
         entry, xml in
         for reply in entry.thread.inReplyTo {
+            // Section 3: the reference is required, and an IRI.
+            guard let reference = Address.whole(reply.ref) ?? Address.whole(reply.href) else { continue }
             xml.empty(
                 "thr:in-reply-to",
-                ["ref": reply.ref, "href": reply.href, "type": reply.type, "source": reply.source])
+                [
+                    "ref": reference, "href": Address.whole(reply.href),
+                    "type": ValueSyntax.mediaType.accepted(reply.type),
+                    "source": Address.whole(reply.source),
+                ])
         }
-        xml.element("thr:total", XMLSink.number(entry.thread.count))
+        xml.element("thr:total", XMLSink.amount(entry.thread.count))
     }
 
     /// RSS 1.0 module "Slash": http://web.resource.org/rss/1.0/modules/slash/
@@ -16,7 +22,7 @@ extension ExtensionGroup {
         let slash = entry.slash
         xml.element("slash:section", slash.section)
         xml.element("slash:department", slash.department)
-        xml.element("slash:comments", XMLSink.number(slash.comments))
+        xml.element("slash:comments", XMLSink.amount(slash.comments))
         if !slash.hitParade.isEmpty {
             xml.element("slash:hit_parade", slash.hitParade.map(String.init).joined(separator: ","))
         }
@@ -25,8 +31,8 @@ extension ExtensionGroup {
     /// The well-formed web's comment API: http://wellformedweb.org/CommentAPI/
     static let comments = ExtensionGroup(prefix: "wfw", namespace: "http://wellformedweb.org/CommentAPI/") {
         entry, xml in
-        xml.element("wfw:comment", entry.wfw.comment)
-        xml.element("wfw:commentRss", entry.wfw.commentRSS)
+        xml.element("wfw:comment", Address.whole(entry.wfw.comment))
+        xml.element("wfw:commentRss", Address.whole(entry.wfw.commentRSS))
     }
 
     /// Dublin Core elements 1.1 that neither Atom nor RSS has a word for: http://purl.org/dc/elements/1.1/

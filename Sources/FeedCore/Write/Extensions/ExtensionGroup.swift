@@ -28,6 +28,11 @@ extension XMLSink {
 
     static func number(_ value: Int?) -> String? { value.map(String.init) }
 
+    /// Of something that can be counted or measured: nil for less than nothing.
+    static func amount(_ value: Double?) -> String? { value.flatMap { $0 < 0 ? nil : number($0) } }
+
+    static func amount(_ value: Int?) -> String? { value.flatMap { $0 < 0 ? nil : number($0) } }
+
     /// `H:MM:SS`, with thousandths where there are any: what both podcast players and chapter readers understand.
     static func clock(_ seconds: Double) -> String {
         let total = Int(max(0, min(seconds, 1e9)) * 1_000)

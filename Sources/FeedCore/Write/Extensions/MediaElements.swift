@@ -8,11 +8,13 @@ extension ExtensionGroup {
         thumbnails(of: entry, to: &xml)
         credits(of: media, to: &xml)
         if !media.keywords.isEmpty { xml.element("media:keywords", media.keywords.joined(separator: ", ")) }
-        if let hash = media.hash { xml.element("media:hash", hash.value, ["algo": hash.algorithm]) }
-        if let player = media.player {
+        if let hash = media.hash {
+            xml.element("media:hash", hash.value, ["algo": ValueSyntax.mediaHash.accepted(hash.algorithm)])
+        }
+        if let player = media.player, let url = Address.whole(player.url) {
             xml.empty(
                 "media:player",
-                ["url": player.url, "width": XMLSink.number(player.width), "height": XMLSink.number(player.height)])
+                ["url": url, "width": XMLSink.amount(player.width), "height": XMLSink.amount(player.height)])
         }
         community(of: media, to: &xml)
     }
@@ -35,13 +37,15 @@ extension ExtensionGroup {
         xml.start(
             "media:content",
             [
-                "url": content.url, "type": content.type, "medium": content.medium,
-                "fileSize": XMLSink.number(content.fileSize), "bitrate": XMLSink.number(content.bitrate),
-                "framerate": XMLSink.number(content.framerate), "samplingrate": XMLSink.number(content.samplingRate),
-                "channels": XMLSink.number(content.channels), "duration": XMLSink.number(content.duration),
-                "width": XMLSink.number(content.width), "height": XMLSink.number(content.height),
-                "lang": content.language, "isDefault": content.isDefault.map { $0 ? "true" : "false" },
-                "expression": content.expression,
+                "url": Address.whole(content.url), "type": ValueSyntax.mediaType.accepted(content.type),
+                "medium": ValueSyntax.mediaMedium.accepted(content.medium),
+                "fileSize": XMLSink.amount(content.fileSize), "bitrate": XMLSink.amount(content.bitrate),
+                "framerate": XMLSink.amount(content.framerate), "samplingrate": XMLSink.amount(content.samplingRate),
+                "channels": XMLSink.amount(content.channels), "duration": XMLSink.amount(content.duration),
+                "width": XMLSink.amount(content.width), "height": XMLSink.amount(content.height),
+                "lang": ValueSyntax.language.accepted(content.language),
+                "isDefault": content.isDefault.map { $0 ? "true" : "false" },
+                "expression": ValueSyntax.mediaExpression.accepted(content.expression),
             ])
         text("media:title", content.title, to: &xml)
         text("media:description", content.description, to: &xml)
@@ -50,15 +54,16 @@ extension ExtensionGroup {
 
     private static func thumbnails(of entry: Entry, to xml: inout XMLSink) {
         for thumbnail in entry.media.thumbnails {
+            guard let url = Address.whole(thumbnail.url) else { continue }
             xml.empty(
                 "media:thumbnail",
                 [
-                    "url": thumbnail.url, "width": XMLSink.number(thumbnail.width),
-                    "height": XMLSink.number(thumbnail.height), "time": thumbnail.time,
+                    "url": url, "width": XMLSink.amount(thumbnail.width),
+                    "height": XMLSink.amount(thumbnail.height), "time": ValueSyntax.playTime.accepted(thumbnail.time),
                 ])
         }
         // The picture of an entry has no element of its own outside RSS 1.0.
-        if let image = entry.image.url, !entry.media.thumbnails.contains(where: { $0.url == image }) {
+        if let image = Address.whole(entry.image.url), !entry.media.thumbnails.contains(where: { $0.url == image }) {
             xml.empty("media:thumbnail", ["url": image])
         }
     }
@@ -69,16 +74,21 @@ extension ExtensionGroup {
         }
         if let rating = media.rating { xml.element("media:rating", rating.value, ["scheme": rating.scheme]) }
         for restriction in media.restrictions {
+            guard let relationship = ValueSyntax.mediaRelationship.accepted(restriction.relationship) else { continue }
             xml.element(
                 "media:restriction", restriction.values.joined(separator: " "),
-                ["relationship": restriction.relationship, "type": restriction.type])
+                ["relationship": relationship, "type": ValueSyntax.mediaRestriction.accepted(restriction.type)])
         }
         if !media.copyright.isEmpty {
-            xml.element("media:copyright", media.copyright.value ?? "", ["url": media.copyright.url])
+            xml.element("media:copyright", media.copyright.value ?? "", ["url": Address.whole(media.copyright.url)])
         }
         if !media.license.isEmpty {
             xml.element(
-                "media:license", media.license.name ?? "", ["href": media.license.href, "type": media.license.type])
+                "media:license", media.license.name ?? "",
+                [
+                    "href": Address.whole(media.license.href),
+                    "type": ValueSyntax.mediaType.accepted(media.license.type),
+                ])
         }
     }
 
@@ -89,12 +99,12 @@ extension ExtensionGroup {
         if community.rating != nil || community.ratings != nil {
             xml.empty(
                 "media:starRating",
-                ["average": XMLSink.number(community.rating), "count": XMLSink.number(community.ratings)])
+                ["average": XMLSink.amount(community.rating), "count": XMLSink.amount(community.ratings)])
         }
         if community.views != nil || community.favorites != nil {
             xml.empty(
                 "media:statistics",
-                ["views": XMLSink.number(community.views), "favorites": XMLSink.number(community.favorites)])
+                ["views": XMLSink.amount(community.views), "favorites": XMLSink.amount(community.favorites)])
         }
         xml.end()
     }

@@ -8,13 +8,13 @@ extension ExtensionGroup {
         xml.element("itunes:title", iTunes.title)
         xml.element("itunes:subtitle", iTunes.subtitle?.value)
         xml.element("itunes:summary", iTunes.summary?.value)
-        if let image = iTunes.image { xml.empty("itunes:image", ["href": image]) }
+        if let image = Address.whole(iTunes.image) { xml.empty("itunes:image", ["href": image]) }
         xml.element("itunes:duration", iTunes.duration.map(XMLSink.clock))
         xml.element("itunes:explicit", iTunes.explicit.map { $0 ? "true" : "false" })
-        xml.element("itunes:season", XMLSink.number(iTunes.season))
-        xml.element("itunes:episode", XMLSink.number(iTunes.episode))
-        xml.element("itunes:episodeType", iTunes.episodeType)
-        xml.element("itunes:order", XMLSink.number(iTunes.order))
+        xml.element("itunes:season", XMLSink.number(iTunes.season.flatMap { $0 > 0 ? $0 : nil }))
+        xml.element("itunes:episode", XMLSink.number(iTunes.episode.flatMap { $0 > 0 ? $0 : nil }))
+        xml.element("itunes:episodeType", ValueSyntax.episodeType.accepted(iTunes.episodeType))
+        xml.element("itunes:order", XMLSink.amount(iTunes.order))
         if iTunes.block == true { xml.element("itunes:block", "Yes") }
     }
 
@@ -34,7 +34,10 @@ extension ExtensionGroup {
         for person in podcast.persons {
             xml.element(
                 "podcast:person", person.name,
-                ["role": person.role, "group": person.group, "img": person.image, "href": person.href])
+                [
+                    "role": person.role, "group": person.group, "img": Address.whole(person.image),
+                    "href": Address.whole(person.href),
+                ])
         }
         if !podcast.location.isEmpty {
             let place = podcast.location
@@ -49,26 +52,33 @@ extension ExtensionGroup {
         xml.element("podcast:guid", podcast.guid)
         xml.element("podcast:medium", podcast.medium)
         if let locked = podcast.locked {
-            xml.element("podcast:locked", locked.value ? "yes" : "no", ["owner": locked.owner])
+            let owner = ValueSyntax.email.accepted(locked.owner)
+            xml.element("podcast:locked", locked.value ? "yes" : "no", ["owner": owner])
         }
-        for funding in podcast.funding { xml.element("podcast:funding", funding.title ?? "", ["url": funding.url]) }
+        for funding in podcast.funding {
+            guard let url = Address.whole(funding.url) else { continue }
+            xml.element("podcast:funding", funding.title ?? "", ["url": url])
+        }
         if !podcast.license.isEmpty {
-            xml.element("podcast:license", podcast.license.name ?? "", ["url": podcast.license.url])
+            xml.element("podcast:license", podcast.license.name ?? "", ["url": Address.whole(podcast.license.url)])
         }
         for txt in podcast.txt { xml.element("podcast:txt", txt.value, ["purpose": txt.purpose]) }
     }
 
     private static func files(of podcast: Podcast, to xml: inout XMLSink) {
         for transcript in podcast.transcripts {
+            guard let url = Address.whole(transcript.url) else { continue }
             xml.empty(
                 "podcast:transcript",
                 [
-                    "url": transcript.url, "type": transcript.type, "language": transcript.language,
+                    "url": url, "type": ValueSyntax.mediaType.accepted(transcript.type) ?? MediaGuess.of(url),
+                    "language": ValueSyntax.language.accepted(transcript.language),
                     "rel": transcript.rel,
                 ])
         }
-        if let chapters = podcast.chapters {
-            xml.empty("podcast:chapters", ["url": chapters.url, "type": chapters.type])
+        if let chapters = podcast.chapters, let url = Address.whole(chapters.url) {
+            let type = ValueSyntax.mediaType.accepted(chapters.type) ?? "application/json+chapters"
+            xml.empty("podcast:chapters", ["url": url, "type": type])
         }
         for bite in podcast.soundbites {
             xml.element(

@@ -1,0 +1,118 @@
+/// What RFC 4287 asks of several elements together.
+struct AtomChecks: FormatChecks {
+    /// Where the document was fetched from.
+    let location: String?
+    /// Entries without an author of their own, until the feed has ended.
+    private var authorless: [Int] = []
+    /// By id, the times at which those with it say to have changed.
+    private var versions: [String: Set<String>] = [:]
+
+    init(location: String?) { self.location = location }
+
+    mutating func check(_ node: MarkupNode, in parent: MarkupNode?, _ findings: inout Findings) {
+        switch node.tableName {
+        case "feed": feed(node, &findings)
+        case "entry": entry(node, in: parent, &findings)
+        case "source": LinkChecks.alternates(of: node, &findings)
+        case "content": content(node, &findings)
+        default: break
+        }
+    }
+
+    private func feed(_ feed: MarkupNode, _ findings: inout Findings) {
+        if feed.child("author") == nil {
+            for offset in authorless {
+                findings.add(
+                    .error, .missingAuthor, "neither this <entry> nor its <feed> has an <author>", at: .offset(offset),
+                    Specification.atom.citation("4.1.1"))
+            }
+        }
+        let afterEntries = feed.children.drop { $0.tableName != "entry" }
+        if let late = afterEntries.first(where: { $0.isCore && $0.tableName != "entry" }) {
+            add(.error, .misplacedElement, "\(late.tag) has to stand before the entries", late, "4.1.1", &findings)
+        }
+        LinkChecks.alternates(of: feed, &findings)
+        LinkChecks.selfLink(of: feed, named: "link", location, Specification.atom.citation("4.1.1"), &findings)
+        history(feed, feed.children("link"), &findings)
+    }
+
+    /// RFC 5005: a complete feed is no page of anything, and an archive knows where the current feed is.
+    private func history(_ feed: MarkupNode, _ links: [MarkupNode], _ findings: inout Findings) {
+        let relations = Set(links.compactMap { $0["rel"] })
+        if feed.child("fh:complete") != nil,
+            let paging = ["next", "previous", "prev-archive"].first(where: relations.contains)
+        {
+            findings.add(
+                .error, .duplicateMeaning, "a complete feed (<fh:complete>) has no <link rel=\"\(paging)\">",
+                at: .offset(feed.offset), Specification.history.citation("2"))
+        }
+        if feed.child("fh:archive") != nil, !relations.contains("current") {
+            findings.add(
+                .warning, .missingElement, "an archive should have a <link rel=\"current\">", at: .offset(feed.offset),
+                Specification.history.citation("4"))
+        }
+    }
+
+    private mutating func entry(_ entry: MarkupNode, in feed: MarkupNode?, _ findings: inout Findings) {
+        if entry.child("author") == nil, entry.child("source")?.child("author") == nil {
+            if feed == nil {
+                add(.error, .missingAuthor, "<entry> needs an <author>", entry, "4.1.2", &findings)
+            } else {
+                authorless.append(entry.offset)
+            }
+        }
+        LinkChecks.alternates(of: entry, &findings)
+        let hasPage = entry.children("link").contains { ($0["rel"] ?? "alternate") == "alternate" }
+        let content = entry.child("content")
+        if content == nil, !hasPage {
+            add(
+                .error, .missingContent, "<entry> needs a <content> or a <link rel=\"alternate\">", entry, "4.1.2",
+                &findings)
+        }
+        if entry.child("summary") == nil, let content, needsSummary(content) {
+            add(
+                .error, .missingSummary, "<entry> needs a <summary>, since its content is elsewhere or in Base64",
+                entry, "4.1.2", &findings)
+        }
+        identity(of: entry, &findings)
+    }
+
+    private func needsSummary(_ content: MarkupNode) -> Bool {
+        if content["src"] != nil { return true }
+        guard let type = content["type"].map(MediaType.essence), type.contains("/") else { return false }
+        return !type.hasPrefix("text/") && !MediaType.isXML(type)
+    }
+
+    /// Versions of one entry have one id and differ in the time of their change.
+    private mutating func identity(of entry: MarkupNode, _ findings: inout Findings) {
+        guard let id = entry.child("id"), let updated = entry.child("updated")?.value else { return }
+        guard !versions[id.value, default: []].insert(updated).inserted else { return }
+        findings.add(
+            .warning, .duplicateID,
+            "another entry has the id \(Excerpt.of(id.value)) and the same <updated>; each entry needs its own",
+            at: .offset(id.offset), Specification.atom.citation("4.1.1"))
+    }
+
+    private func content(_ content: MarkupNode, _ findings: inout Findings) {
+        guard content["src"] != nil else { return }
+        if !content.children.isEmpty || !content.value.isEmpty {
+            add(.error, .unexpectedText, "<content> with a src has to be empty", content, "4.1.3.2", &findings)
+        }
+        switch content["type"] {
+        case nil:
+            add(.warning, .missingAttribute, "<content> with a src should have a type", content, "4.1.3.2", &findings)
+        case "text"?, "html"?, "xhtml"?:
+            add(
+                .error, .invalidMediaType, "the type of <content> with a src has to be a media type", content,
+                "4.1.3.2", &findings)
+        default: break
+        }
+    }
+
+    private func add(
+        _ severity: Finding.Severity, _ code: Finding.Code, _ message: @autoclosure () -> String, _ node: MarkupNode,
+        _ section: String, _ findings: inout Findings
+    ) {
+        findings.add(severity, code, message(), at: .offset(node.offset), Specification.atom.citation(section))
+    }
+}

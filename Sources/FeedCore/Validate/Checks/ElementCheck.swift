@@ -1,0 +1,157 @@
+/// One element against its row: attributes, how often its children stand in it, what it holds.
+struct ElementCheck {
+    let node: MarkupNode
+    let grammar: Grammar
+
+    func run(_ findings: inout Findings) {
+        guard let row = node.row else { return }
+        attributes(row, &findings)
+        children(&findings)
+        content(row.content, &findings)
+    }
+
+    private func attributes(_ row: ElementRule, _ findings: inout Findings) {
+        for attribute in node.attributes {
+            let name = attribute.name
+            guard name.prefix.isEmpty else {
+                xmlAttribute(attribute, &findings)
+                continue
+            }
+            if let rule = row.attributes.first(where: { $0.name == name.local }) {
+                report(
+                    rule.syntax.fault(in: attribute.value), attribute.value, of: "the \(name.local) of \(node.tag)",
+                    &findings)
+            } else if !row.takesAnyAttribute {
+                add(
+                    node.isCore ? .error : .warning, .unexpectedAttribute,
+                    "\(node.tag) has no attribute \(Excerpt.of(name.local))", &findings)
+            }
+        }
+        for rule in row.attributes where rule.isRequired && node[rule.name] == nil {
+            add(.error, .missingAttribute, "\(node.tag) needs the attribute \(rule.name)", &findings)
+        }
+    }
+
+    private func xmlAttribute(_ attribute: XMLAttribute, _ findings: inout Findings) {
+        guard attribute.name.prefix == "xml" else { return }
+        let value = attribute.value
+        switch attribute.name.local {
+        case "lang" where !value.isEmpty:
+            report(ValueSyntax.language.fault(in: value), value, of: "xml:lang of \(node.tag)", &findings)
+        case "base": report(ValueSyntax.reference.fault(in: value), value, of: "xml:base of \(node.tag)", &findings)
+        default: break
+        }
+    }
+
+    private func children(_ findings: inout Findings) {
+        // The channel of RSS 1.0 has an empty <image> that points to the one with children.
+        if case .empty? = node.row?.content { return }
+        let rules = grammar.counted(in: node.tableName)
+        guard !rules.isEmpty else { return }
+        var seen: [String: (count: Int, second: MarkupNode?)] = [:]
+        for child in node.children where !child.tableName.isEmpty {
+            let before = seen[child.tableName]
+            seen[child.tableName] = ((before?.count ?? 0) + 1, before.map { $0.second ?? child })
+        }
+        for rule in rules {
+            let (count, second) = seen[rule.name] ?? (0, nil)
+            // What a section says of a child stands with its parent.
+            let citation = rule.isCore && node.isCore ? node.citation : rule.specification.citation(rule.section)
+            switch rule.occurs {
+            case .required where count == 0, .many where count == 0:
+                findings.add(
+                    .error, .missingElement, "\(node.tag) needs <\(rule.name)>", at: .offset(node.offset), citation)
+            case .recommended where count == 0:
+                findings.add(
+                    .warning, .missingElement, "\(node.tag) should have <\(rule.name)>", at: .offset(node.offset),
+                    citation)
+            default: break
+            }
+            if let second, rule.occurs != .many {
+                findings.add(
+                    rule.isCore ? .error : .warning, .duplicateElement,
+                    "\(node.tag) has \(count) \(second.tag) where one may stand", at: .offset(second.offset), citation)
+            }
+        }
+    }
+
+    private func content(_ content: ElementRule.Content, _ findings: inout Findings) {
+        switch content {
+        case .elements, .empty:
+            if !node.text.utf8.allSatisfy(\.isASCIIBlank) {
+                add(
+                    .error, .unexpectedText,
+                    "\(node.tag) holds the text \"\(Excerpt.of(node.value))\", "
+                        + "which has no meaning there", &findings)
+            }
+        case .value(let syntax): value(syntax, &findings)
+        case .html: html(&findings)
+        case .textConstruct, .atomContent: TextConstructCheck(node: node).run(&findings)
+        case .mixed, .open: break
+        }
+    }
+
+    private func html(_ findings: inout Findings) {
+        if let child = node.children.first {
+            findings.add(
+                .error, .misplacedElement,
+                "\(node.tag) holds text only: escape \(child.tag) and the rest of its markup",
+                at: .offset(child.offset), node.citation)
+        } else {
+            MarkupCheck.run(node.text, of: node, &findings)
+        }
+    }
+
+    private func value(_ syntax: ValueSyntax, _ findings: inout Findings) {
+        let text = node.text
+        if let child = node.children.first {
+            return findings.add(
+                .error, .misplacedElement, "\(node.tag) holds text only, not \(child.tag)", at: .offset(child.offset),
+                node.citation)
+        }
+        if case .plain = syntax, LooksLikeHTML.check(text) {
+            add(
+                .warning, .containsMarkup,
+                "\(node.tag) is plain text, but looks like HTML: \"\(Excerpt.of(text.trimmed))\"", &findings)
+        }
+        report(fault(syntax), text, of: node.tag, &findings)
+    }
+
+    /// White space around a value is one thing for a human and another for a parser of dates; Atom allows none at all
+    /// (RFC 4287, section 2), RSS says nothing.
+    private func fault(_ syntax: ValueSyntax) -> ValueFault? {
+        let fault = syntax.fault(in: node.value)
+        guard fault == nil, syntax.isExact, node.specification.isStrictAboutSpace, node.value != node.text else {
+            return fault
+        }
+        return ValueFault(.invalidValue, "surrounded by white space, which Atom does not allow")
+    }
+
+    private func report(_ fault: ValueFault?, _ value: String, of what: String, _ findings: inout Findings) {
+        guard let fault else { return }
+        let quoted = fault.code == .missingValue ? "" : ", \"\(Excerpt.of(value.trimmed))\","
+        add(fault.severity, fault.code, "\(what)\(quoted) is \(fault.reason)", &findings)
+    }
+
+    private func add(
+        _ severity: Finding.Severity, _ code: Finding.Code, _ message: @autoclosure () -> String,
+        _ findings: inout Findings
+    ) {
+        findings.add(severity, code, message(), at: .offset(node.offset), node.citation)
+    }
+}
+
+extension Specification {
+    /// RFC 4287, section 2: no white space in dates, IRIs, language tags and the like.
+    fileprivate var isStrictAboutSpace: Bool { name == Specification.atom.name }
+}
+
+extension ValueSyntax {
+    /// Whether white space around the value makes it another one.
+    fileprivate var isExact: Bool {
+        switch self {
+        case .text, .filled, .plain: false
+        default: true
+        }
+    }
+}

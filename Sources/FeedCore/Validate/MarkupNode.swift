@@ -1,0 +1,54 @@
+/// An element of a document that is being validated, complete when it has ended.
+final class MarkupNode {
+    let name: XMLName
+    /// In the tables; empty for an element that no table knows.
+    let tableName: String
+    /// What holds for it where it stands; nil if no table tells.
+    let row: ElementRule?
+    let specification: Specification
+    /// Whether it is one of the format's own.
+    let isCore: Bool
+    let attributes: [XMLAttribute]
+    /// In the decoded document.
+    let offset: Int
+    /// Whether relative references have an `xml:base`.
+    let hasBase: Bool
+    var text = ""
+    var children: [MarkupNode] = []
+
+    init(
+        _ start: XMLStartElement, definition: Grammar.Definition?, row: ElementRule?, in format: Specification,
+        hasBase: Bool
+    ) {
+        name = start.name
+        tableName = definition?.name ?? ""
+        self.row = row
+        specification = definition?.specification ?? format
+        isCore = definition?.isCore ?? false
+        attributes = start.attributes
+        offset = start.offset
+        self.hasBase = hasBase
+    }
+
+    /// As the document writes it.
+    var tag: String { name.prefix.isEmpty ? "<\(name.local)>" : "<\(name.prefix):\(name.local)>" }
+
+    var citation: Citation { specification.citation(row?.section ?? "") }
+
+    /// The text without the white space around it: XML's, since an IRI may end in another (RFC 3987, section 2.2).
+    var value: String {
+        guard text.utf8.first?.isASCIIBlank == true || text.utf8.last?.isASCIIBlank == true else { return text }
+        let start = text.utf8.firstIndex { !$0.isASCIIBlank } ?? text.endIndex
+        let end = text.utf8.lastIndex { !$0.isASCIIBlank }.map(text.utf8.index(after:)) ?? start
+        return String(text[start..<end])
+    }
+
+    /// An attribute without a namespace.
+    subscript(attribute: String) -> String? {
+        attributes.first { $0.name.prefix.isEmpty && $0.name.local == attribute }?.value
+    }
+
+    func children(_ name: String) -> [MarkupNode] { children.filter { $0.tableName == name } }
+
+    func child(_ name: String) -> MarkupNode? { children.first { $0.tableName == name } }
+}
