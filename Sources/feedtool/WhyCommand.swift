@@ -50,6 +50,7 @@ extension Why.Account {
         for reason in reasons { add("why", reason.text) }
         if let foldedInto { add("folded into", foldedInto.text) }
         for copy in copies { add("speaks for", copy.text) }
+        for feed in refusedDeletions { add("refused", "\(feed) says that it is deleted") }
         for hit in rules { add("rule", "\(hit.rule): \(hit.effect), \(hit.reason)") }
         if !files.isEmpty { add("files", files.joined(separator: ", ")) }
         return lines.joined(separator: "\n") + "\n"
@@ -76,6 +77,9 @@ extension Why.Reason {
         case .backfill: "it was old when its feed was followed first (merge.backfill)"
         case .retention: "its feed no longer carries it and retention is over: it stands in the archives only"
         case .tombstone: "its feed no longer carries it and retention is over; its text is no longer kept"
+        case .deleted: "its feed says that it is deleted; its text is no longer kept"
+        case .originalDeleted: "it is a copy of an entry that its own feed has deleted"
+        case .refusedDeletion: "a feed that it is not of says that it is deleted, which is not that feed's to say"
         case .notFollowed: "the site no longer follows its feed"
         case .foreignID: "its id belongs to another feed's entry, so it goes out under one of its own"
         case .undated: "its feed gives no date, so it counts from when it was first seen"

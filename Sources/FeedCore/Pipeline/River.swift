@@ -7,6 +7,8 @@ struct River: Sendable {
     private(set) var copies: [StoredEntry.ID: [FoldedEntry]] = [:]
     /// Under an id that belongs to another feed's entry.
     private(set) var foreignIDs: Set<StoredEntry.ID> = []
+    /// Not published, and their copies in other feeds neither: those whose own feed has deleted them.
+    let deleted: [StoredEntry]
 
     struct FoldedEntry: Sendable {
         let entry: StoredEntry
@@ -15,15 +17,17 @@ struct River: Sendable {
 
     /// - Parameters:
     ///   - entries: those that may be published, newest first; see `inOrder`.
+    ///   - deleted: entries that their feeds have deleted.
     ///   - feeds: those that the site follows, in order.
     ///   - folds: whether the same story in several feeds is one entry.
-    init(_ entries: [StoredEntry], feeds: [FeedRecord], folds: Bool) {
+    init(_ entries: [StoredEntry], deleted: [StoredEntry] = [], feeds: [FeedRecord], folds: Bool) {
         self.feeds = Dictionary(uniqueKeysWithValues: feeds.map { ($0.id, $0) })
+        self.deleted = deleted
         guard folds else {
             self.entries = entries
             return
         }
-        let folding = Folding(Self.candidates(entries, feeds))
+        let folding = Folding(Self.candidates(entries + deleted, feeds))
         foreignIDs = Set(folding.foreignIDs.map(\.row))
         let byID = Dictionary(uniqueKeysWithValues: entries.map { ($0.id, $0) })
         for group in folding.groups {
@@ -88,6 +92,8 @@ struct River: Sendable {
         let articles = feeds.first { $0.address == FeedRecord.articles }?.id
         return entries.compactMap { entry in
             guard let facets = MergeFacets(bytes: entry.facets) else { return nil }
+            // Of what is not its own a feed deletes its copy, and no more.
+            if entry.withheld == .deleted, !facets.traits.contains(.homeByAddress) { return nil }
             return MergeCandidate(
                 facets: facets, row: entry.id, feed: positions[entry.feed, default: 0],
                 isArticle: entry.feed == articles, sortKey: entry.sortKey, firstSeen: entry.firstSeen)

@@ -14,7 +14,7 @@ struct Selection: Sendable {
         verdicts = RuleVerdicts(site, feeds: feeds, entries: stored)
         let candidates = River.inOrder(stored, of: feeds, keepsRetired: publish.archives)
         river = River(
-            try verdicts.kept(candidates, in: store), feeds: feeds,
+            try verdicts.kept(candidates, in: store), deleted: stored.filter { $0.withheld == .deleted }, feeds: feeds,
             folds: site.configuration.merge.duplicates == .collapse)
         window = river.window(limit: publish.entries, perFeed: publish.entriesPerFeed)
         archives = publish.archives ? Archives(river.entries, window: window) : Archives([], window: [])

@@ -20,7 +20,8 @@ extension SQLiteStore {
                     INSERT INTO leaving SELECT id FROM (
                         SELECT id, gone_at,
                             row_number() OVER (PARTITION BY feed ORDER BY sort_key DESC, key) AS place
-                        FROM entry WHERE gone_at IS NOT NULL AND withheld IS NOT 'tombstone'
+                        FROM entry
+                        WHERE gone_at IS NOT NULL AND coalesce(withheld, '') NOT IN ('tombstone', 'deleted')
                     ) WHERE gone_at < ?1 OR place > ?2
                     """, .time(moment), .integer(Int64(perFeed)))
                 // What was never published stands in no archive either.

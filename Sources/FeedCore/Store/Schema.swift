@@ -80,5 +80,12 @@ enum Schema {
             PRIMARY KEY (feed, alias)
         ) WITHOUT ROWID;
         """,
+        """
+        CREATE TABLE refused_deletion (  -- what feeds say is deleted that is no entry of theirs
+            key BLOB NOT NULL,
+            feed INTEGER NOT NULL REFERENCES feed (id),
+            PRIMARY KEY (key, feed)
+        ) WITHOUT ROWID;
+        """,
     ]
 }

@@ -25,6 +25,9 @@ protocol Store: Sendable {
     /// The texts of some entries, in their order.
     func texts(of entries: [StoredEntry.ID]) throws(StoreError) -> [Entry]
 
+    /// Feeds that say an entry of this key is deleted, although it is none of theirs.
+    func refusedDeletions(of key: EntryKey) throws(StoreError) -> [FeedRecord.ID]
+
     /// Of the last publication.
     func publication() throws(StoreError) -> PublicationRecord
 
@@ -149,6 +152,8 @@ struct KnownEntry: Equatable, Sendable {
     var facets: MergeFacets?
     /// Whether the feed's last document did not carry it.
     var isGone = false
+    /// Whether its feed has deleted it.
+    var isDeleted = false
 }
 
 /// One entry to write.
@@ -178,6 +183,10 @@ enum Withheld: String, Sendable {
     case retention
     /// As `retention`, and only the fact that it was there is kept, so that it never comes back as new.
     case tombstone
+    /// Its feed says that it is deleted (RFC 6721): only what tells its copies is kept.
+    case deleted
+
+    var keepsText: Bool { self != .tombstone && self != .deleted }
 }
 
 /// What one check of a feed changed.
@@ -209,6 +218,10 @@ struct FeedUpdate: Sendable {
         var gone: [EntryKey] = []
         /// Known entries that this document carries, the last one did not.
         var returned: [EntryKey] = []
+        /// Known entries that the document says are deleted (RFC 6721).
+        var deleted: [EntryKey] = []
+        /// What it says is deleted and is no entry of this feed: recorded, and nothing else.
+        var refusedDeletions: [EntryKey] = []
         /// New keys of entries that are known under another one.
         var aliases: [EntryKey: EntryKey] = [:]
     }
