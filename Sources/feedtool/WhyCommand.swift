@@ -50,6 +50,7 @@ extension Why.Account {
         for reason in reasons { add("why", reason.text) }
         if let foldedInto { add("folded into", foldedInto.text) }
         for copy in copies { add("speaks for", copy.text) }
+        for other in story { add("same story", "\(other.id) of \(other.feed)") }
         for feed in refusedDeletions { add("refused", "\(feed) says that it is deleted") }
         for hit in rules { add("rule", "\(hit.rule): \(hit.effect), \(hit.reason)") }
         if !files.isEmpty { add("files", files.joined(separator: ", ")) }
@@ -73,6 +74,7 @@ extension Why.Reason {
         case .beyondWindow: "newer entries fill the merged feed (publish.entries)"
         case .feedIsFull: "its feed has as many newer entries there as one feed may have (publish.entriesPerFeed)"
         case .folded: "another feed tells the same and speaks for it (merge.duplicates)"
+        case .inStory: "other feeds tell of the same event (merge.stories)"
         case .rule: "a rule keeps it out"
         case .backfill: "it was old when its feed was followed first (merge.backfill)"
         case .retention: "its feed no longer carries it and retention is over: it stands in the archives only"

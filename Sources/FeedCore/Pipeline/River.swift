@@ -3,6 +3,8 @@ struct River: Sendable {
     /// Newest first.
     let entries: [StoredEntry]
     let feeds: [FeedRecord.ID: FeedRecord]
+    /// Nil if the site tells none.
+    private(set) var stories: RiverStories?
     /// What was folded away, by the entry that speaks for it.
     private(set) var copies: [StoredEntry.ID: [FoldedEntry]] = [:]
     /// Under an id that belongs to another feed's entry.
@@ -20,16 +22,25 @@ struct River: Sendable {
     ///   - deleted: entries that their feeds have deleted.
     ///   - feeds: those that the site follows, in order.
     ///   - folds: whether the same story in several feeds is one entry.
-    init(_ entries: [StoredEntry], deleted: [StoredEntry] = [], feeds: [FeedRecord], folds: Bool) {
+    ///   - storyScheme: of the categories for entries that tell of one event; nil for none.
+    init(
+        _ entries: [StoredEntry], deleted: [StoredEntry] = [], feeds: [FeedRecord], folds: Bool,
+        storyScheme: String? = nil
+    ) {
         self.feeds = Dictionary(uniqueKeysWithValues: feeds.map { ($0.id, $0) })
         self.deleted = deleted
+        guard folds || storyScheme != nil else {
+            self.entries = entries
+            return
+        }
+        let folding = Folding(Self.candidates(entries + deleted, feeds), stories: storyScheme != nil)
+        let byID = Dictionary(uniqueKeysWithValues: entries.map { ($0.id, $0) })
+        if let storyScheme { stories = RiverStories(folding.stories, among: byID, scheme: storyScheme) }
         guard folds else {
             self.entries = entries
             return
         }
-        let folding = Folding(Self.candidates(entries + deleted, feeds))
         foreignIDs = Set(folding.foreignIDs.map(\.row))
-        let byID = Dictionary(uniqueKeysWithValues: entries.map { ($0.id, $0) })
         for group in folding.groups {
             copies[group.winner] = group.copies.compactMap { copy in
                 byID[copy.row].map { FoldedEntry(entry: $0, test: copy.test) }
@@ -72,7 +83,7 @@ struct River: Sendable {
         let folded = chosen.flatMap { copies[$0.id] ?? [] }.map(\.entry.id)
         let links = Dictionary(uniqueKeysWithValues: zip(folded, try store.texts(of: folded).map(\.link)))
         let texts = try store.texts(of: chosen.map(\.id))
-        return zip(chosen, texts).map { stored, text in
+        var items = zip(chosen, texts).map { stored, text in
             RiverEntry(
                 entry: edit(text, stored), feed: source(of: stored), sortKey: stored.sortKey, updated: stored.updated,
                 copies: (copies[stored.id] ?? []).compactMap { copy in
@@ -80,6 +91,14 @@ struct River: Sendable {
                 },
                 hasForeignID: foreignIDs.contains(stored.id))
         }
+        try stories?.tell(&items, of: chosen, in: self, from: store)
+        return items
+    }
+
+    func publishedID(of entry: StoredEntry) -> String {
+        let (id, origin) = (String(decoding: entry.key.bytes, as: UTF8.self), feeds[entry.feed]?.origin ?? "")
+        return foreignIDs.contains(entry.id)
+            ? AtomID.derived(id, feed: origin) : AtomID.published(id, feed: origin)
     }
 
     /// Nil for the site's own articles.

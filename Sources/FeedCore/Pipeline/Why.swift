@@ -28,12 +28,20 @@ public struct Why: Sendable, Encodable {
         public let foldedInto: Fold?
         /// Those that it speaks for.
         public let copies: [Fold]
+        /// Those that tell of the same event.
+        public let story: [Companion]
         /// What the rules did to it.
         public let rules: [RuleHit]
         /// Relative to the published directory.
         public let files: [String]
         /// Feeds that say it is deleted although it is none of theirs.
         public let refusedDeletions: [String]
+    }
+
+    /// An entry of another feed.
+    public struct Companion: Sendable, Encodable {
+        public let id: String
+        public let feed: String
     }
 
     public struct RuleHit: Sendable, Encodable {
@@ -61,6 +69,8 @@ public struct Why: Sendable, Encodable {
         case feedIsFull
         /// Another feed tells the same, and speaks for it.
         case folded
+        /// Other feeds tell of the same event (`merge.stories`).
+        case inStory
         /// A rule keeps it out.
         case rule
         /// It was old when its feed was followed first (`merge.backfill`).
@@ -167,11 +177,20 @@ private struct Accounts {
                 + (refusedDeletions.isEmpty ? [] : [.refusedDeletion]),
             foldedInto: fold.map { self.fold($0.winner, $0.test) },
             copies: (selection.river.copies[stored.id] ?? []).map { self.fold($0.entry, $0.test) },
+            story: story(stored),
             rules: selection.verdicts.hits(entry, stored).map {
                 Why.RuleHit(rule: $0.name, effect: $0.effect.rawValue, reason: $0.reason)
             },
             files: files(stored),
             refusedDeletions: refusedDeletions.compactMap { selection.river.feeds[$0]?.address })
+    }
+
+    private func story(_ stored: StoredEntry) -> [Why.Companion] {
+        (selection.river.stories?.others(than: stored) ?? []).map { other in
+            Why.Companion(
+                id: String(decoding: other.key.bytes, as: UTF8.self),
+                feed: selection.river.feeds[other.feed]?.address ?? "")
+        }
     }
 
     private func fold(_ entry: StoredEntry, _ test: FoldingTest) -> Why.Fold {
@@ -183,6 +202,7 @@ private struct Accounts {
     private func reasons(_ stored: StoredEntry, _ entry: Entry, isFollowed: Bool) -> [Why.Reason] {
         var reasons = [place(stored, isFollowed: isFollowed)]
         if selection.river.foreignIDs.contains(stored.id) { reasons.append(.foreignID) }
+        if selection.river.stories?.others(than: stored).isEmpty == false { reasons.append(.inStory) }
         let sent = entry.published ?? entry.created ?? entry.updated
         if sent == nil, stored.withheld?.keepsText ?? true { reasons.append(.undated) }
         if let sent, sent > stored.firstSeen { reasons.append(.futureDate) }

@@ -33,6 +33,7 @@ extension SQLiteStore {
                 try connection.run(
                     "UPDATE entry SET withheld = 'retention' WHERE id IN leaving AND withheld IS NULL")
                 try connection.execute("DROP TABLE leaving")
+                try connection.execute("DELETE FROM verdict WHERE entry NOT IN (SELECT id FROM entry)")
                 try Self.bumpGeneration(on: connection)
             }
         }

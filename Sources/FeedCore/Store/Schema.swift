@@ -87,5 +87,12 @@ enum Schema {
             PRIMARY KEY (key, feed)
         ) WITHOUT ROWID;
         """,
+        """
+        CREATE TABLE verdict (           -- what the rules decided
+            entry INTEGER PRIMARY KEY,
+            inputs INTEGER NOT NULL,     -- a hash of all that it was made from
+            verdict BLOB NOT NULL
+        );
+        """,
     ]
 }

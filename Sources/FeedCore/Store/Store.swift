@@ -28,6 +28,11 @@ protocol Store: Sendable {
     /// Feeds that say an entry of this key is deleted, although it is none of theirs.
     func refusedDeletions(of key: EntryKey) throws(StoreError) -> [FeedRecord.ID]
 
+    /// What the site's rules decided, as far as it was remembered.
+    func verdicts() throws(StoreError) -> [StoredEntry.ID: StoredVerdict]
+
+    func remember(_ verdicts: [StoredEntry.ID: StoredVerdict]) throws(StoreError)
+
     /// Of the last publication.
     func publication() throws(StoreError) -> PublicationRecord
 
@@ -247,6 +252,13 @@ struct StoredEntry: Sendable, Equatable, Identifiable {
     var goneAt: Timestamp?
 }
 
+/// What the site's rules decided of an entry.
+struct StoredVerdict: Sendable, Equatable {
+    /// A hash of all that it was made from.
+    let inputs: UInt64
+    let verdict: [UInt8]
+}
+
 /// What was published last: enough to know whether there is anything to do.
 struct PublicationRecord: Sendable, Equatable {
     /// Of everything that the files were made from.
@@ -259,13 +271,15 @@ struct PublicationRecord: Sendable, Equatable {
 
 /// An entry with what the writer has to know about it.
 struct RiverEntry: Sendable, Equatable {
-    let entry: Entry
+    var entry: Entry
     /// The feed it came from; nil for a local article.
     let feed: FeedRecord?
     let sortKey: Timestamp
     let updated: Timestamp
     /// The same story in other feeds: folded into this entry.
     var copies: [Copy] = []
+    /// Entries of other feeds that tell of the same event.
+    var related: [Link] = []
     /// Its id belongs to another feed's entry, which tells something else.
     var hasForeignID = false
 
