@@ -50,6 +50,7 @@ extension Why.Account {
         for reason in reasons { add("why", reason.text) }
         if let foldedInto { add("folded into", foldedInto.text) }
         for copy in copies { add("speaks for", copy.text) }
+        add("id of", idOwner.map { "\($0.id) of \($0.feed)" })
         for other in story { add("same story", "\(other.id) of \(other.feed)") }
         for feed in refusedDeletions { add("refused", "\(feed) says that it is deleted") }
         for hit in rules { add("rule", "\(hit.rule): \(hit.effect), \(hit.reason)") }

@@ -1,14 +1,14 @@
 /// The merged river: what is published, newest first, chosen but not yet read from the store.
 struct River: Sendable {
     /// Newest first.
-    let entries: [StoredEntry]
+    private(set) var entries: [StoredEntry]
     let feeds: [FeedRecord.ID: FeedRecord]
     /// Nil if the site tells none.
     private(set) var stories: RiverStories?
     /// What was folded away, by the entry that speaks for it.
     private(set) var copies: [StoredEntry.ID: [FoldedEntry]] = [:]
-    /// Under an id that belongs to another feed's entry.
-    private(set) var foreignIDs: Set<StoredEntry.ID> = []
+    /// Of those whose id belongs to another entry: that one.
+    private(set) var idOwners: [StoredEntry.ID: StoredEntry] = [:]
     /// Not published, and their copies in other feeds neither: those whose own feed has deleted them.
     let deleted: [StoredEntry]
 
@@ -21,33 +21,40 @@ struct River: Sendable {
     ///   - entries: those that may be published, newest first; see `inOrder`.
     ///   - deleted: entries that their feeds have deleted.
     ///   - feeds: those that the site follows, in order.
-    ///   - folds: whether the same story in several feeds is one entry.
+    ///   - folds: whether the same text in several feeds is one entry.
     ///   - storyScheme: of the categories for entries that tell of one event; nil for none.
     init(
         _ entries: [StoredEntry], deleted: [StoredEntry] = [], feeds: [FeedRecord], folds: Bool,
         storyScheme: String? = nil
     ) {
+        self.entries = entries
         self.feeds = Dictionary(uniqueKeysWithValues: feeds.map { ($0.id, $0) })
         self.deleted = deleted
-        guard folds || storyScheme != nil else {
-            self.entries = entries
-            return
-        }
         let folding = Folding(Self.candidates(entries + deleted, feeds), stories: storyScheme != nil)
-        let byID = Dictionary(uniqueKeysWithValues: entries.map { ($0.id, $0) })
-        if let storyScheme { stories = RiverStories(folding.stories, among: byID, scheme: storyScheme) }
-        guard folds else {
-            self.entries = entries
-            return
-        }
-        foreignIDs = Set(folding.foreignIDs.map(\.row))
+        let known = Dictionary(uniqueKeysWithValues: (entries + deleted).map { ($0.id, $0) })
+        for foreign in folding.foreignIDs { idOwners[foreign.row] = known[foreign.owner] }
+        if let storyScheme { stories = RiverStories(folding.stories, among: known, scheme: storyScheme) }
         for group in folding.groups {
-            copies[group.winner] = group.copies.compactMap { copy in
-                byID[copy.row].map { FoldedEntry(entry: $0, test: copy.test) }
+            guard let winner = known[group.winner] else { continue }
+            let members = group.copies.compactMap { copy in
+                known[copy.row].map { FoldedEntry(entry: $0, test: copy.test) }
             }
+            if folds { fold(members, into: winner) } else { keepApart([winner] + members.map(\.entry)) }
         }
-        let folded = Set(folding.groups.lazy.flatMap(\.copies).map(\.row))
-        self.entries = entries.filter { !folded.contains($0.id) }
+        let folded = Set(copies.values.joined().map(\.entry.id))
+        if !folded.isEmpty { self.entries.removeAll { folded.contains($0.id) } }
+    }
+
+    private mutating func fold(_ members: [FoldedEntry], into winner: StoredEntry) {
+        copies[winner.id] = members.filter { $0.entry.withheld != .deleted }
+    }
+
+    /// Two entries of one id would be one to every reader.
+    private mutating func keepApart(_ members: [StoredEntry]) {
+        var owners: [EntryKey: StoredEntry] = [:]
+        for member in members {
+            if let owner = owners[member.key] { idOwners[member.id] = owner } else { owners[member.key] = member }
+        }
     }
 
     /// Those that nothing in the store withholds, newest first; ties are broken by the order of the subscriptions.
@@ -89,7 +96,7 @@ struct River: Sendable {
                 copies: (copies[stored.id] ?? []).compactMap { copy in
                     source(of: copy.entry).map { RiverEntry.Copy(feed: $0, link: links[copy.entry.id] ?? nil) }
                 },
-                hasForeignID: foreignIDs.contains(stored.id))
+                hasForeignID: idOwners[stored.id] != nil)
         }
         try stories?.tell(&items, of: chosen, in: self, from: store)
         return items
@@ -97,7 +104,7 @@ struct River: Sendable {
 
     func publishedID(of entry: StoredEntry) -> String {
         let (id, origin) = (String(decoding: entry.key.bytes, as: UTF8.self), feeds[entry.feed]?.origin ?? "")
-        return foreignIDs.contains(entry.id)
+        return idOwners[entry.id] != nil
             ? AtomID.derived(id, feed: origin) : AtomID.published(id, feed: origin)
     }
 

@@ -7,11 +7,11 @@ struct RiverStories: Sendable {
 
     /// - Parameters:
     ///   - rows: those of each story, in order of time.
-    ///   - entries: those that are published, by their rows.
+    ///   - entries: by their rows; deleted ones tell nothing any more.
     init(_ rows: [[Int64]], among entries: [StoredEntry.ID: StoredEntry], scheme: String) {
         self.scheme = scheme
         for story in rows {
-            let members = story.compactMap { entries[$0] }
+            let members = story.compactMap { entries[$0] }.filter { $0.withheld != .deleted }
             guard members.count > 1 else { continue }
             for member in members { stories[member.id] = members }
         }

@@ -28,6 +28,8 @@ public struct Why: Sendable, Encodable {
         public let foldedInto: Fold?
         /// Those that it speaks for.
         public let copies: [Fold]
+        /// The entry whose its id is, if that is another one.
+        public let idOwner: Companion?
         /// Those that tell of the same event.
         public let story: [Companion]
         /// What the rules did to it.
@@ -166,7 +168,7 @@ private struct Accounts {
         let feed = selection.river.feeds[stored.feed]
         let item = RiverEntry(
             entry: entry, feed: feed?.address == FeedRecord.articles ? nil : feed, sortKey: stored.sortKey,
-            updated: stored.updated, hasForeignID: selection.river.foreignIDs.contains(stored.id))
+            updated: stored.updated, hasForeignID: selection.river.idOwners[stored.id] != nil)
         let fold = folds[stored.id]
         return Why.Account(
             id: String(decoding: stored.key.bytes, as: UTF8.self), publishedID: item.publishedID(on: published),
@@ -177,7 +179,8 @@ private struct Accounts {
                 + (refusedDeletions.isEmpty ? [] : [.refusedDeletion]),
             foldedInto: fold.map { self.fold($0.winner, $0.test) },
             copies: (selection.river.copies[stored.id] ?? []).map { self.fold($0.entry, $0.test) },
-            story: story(stored),
+            idOwner: selection.river.idOwners[stored.id].map(companion),
+            story: (selection.river.stories?.others(than: stored) ?? []).map(companion),
             rules: selection.verdicts.hits(entry, stored).map {
                 Why.RuleHit(rule: $0.name, effect: $0.effect.rawValue, reason: $0.reason)
             },
@@ -185,12 +188,10 @@ private struct Accounts {
             refusedDeletions: refusedDeletions.compactMap { selection.river.feeds[$0]?.address })
     }
 
-    private func story(_ stored: StoredEntry) -> [Why.Companion] {
-        (selection.river.stories?.others(than: stored) ?? []).map { other in
-            Why.Companion(
-                id: String(decoding: other.key.bytes, as: UTF8.self),
-                feed: selection.river.feeds[other.feed]?.address ?? "")
-        }
+    private func companion(_ other: StoredEntry) -> Why.Companion {
+        Why.Companion(
+            id: String(decoding: other.key.bytes, as: UTF8.self),
+            feed: selection.river.feeds[other.feed]?.address ?? "")
     }
 
     private func fold(_ entry: StoredEntry, _ test: FoldingTest) -> Why.Fold {
@@ -201,7 +202,7 @@ private struct Accounts {
 
     private func reasons(_ stored: StoredEntry, _ entry: Entry, isFollowed: Bool) -> [Why.Reason] {
         var reasons = [place(stored, isFollowed: isFollowed)]
-        if selection.river.foreignIDs.contains(stored.id) { reasons.append(.foreignID) }
+        if selection.river.idOwners[stored.id] != nil { reasons.append(.foreignID) }
         if selection.river.stories?.others(than: stored).isEmpty == false { reasons.append(.inStory) }
         let sent = entry.published ?? entry.created ?? entry.updated
         if sent == nil, stored.withheld?.keepsText ?? true { reasons.append(.undated) }

@@ -22,7 +22,8 @@ struct RuleQuotas {
             guard taken[place, default: 0] < cap.entries else {
                 let period = cap.per == .day ? "a day" : "in all"
                 return RuleOutcome.Hit(
-                    rule: rule, name: rules.name(ofRule: rule), effect: .overCap, reason: "more than \(cap.entries) \(period)")
+                    rule: rule, name: rules.name(ofRule: rule), effect: .overCap,
+                    reason: "more than \(cap.entries) \(period)")
             }
             places.append(place)
         }

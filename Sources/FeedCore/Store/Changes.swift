@@ -124,11 +124,12 @@ extension Changes {
     private static let mostRewrites = 24
 
     private mutating func rewrite(_ candidate: Candidate, _ old: KnownEntry, hosts: FeedHosts, now: Timestamp) {
-        let facets = MergeFacets(candidate.entry, of: hosts)
-        let isReworded = old.facets.map { $0.title != facets.title || $0.text != facets.text } ?? true
-        guard isReworded || old.isDeleted || old.rewrites < Self.mostRewrites else { return }
+        // Under the id that it is published under: another feed may not take that either.
         var entry = candidate.entry
         entry.id = String(decoding: old.key.bytes, as: UTF8.self)
+        let facets = MergeFacets(entry, of: hosts)
+        let isReworded = old.facets.map { $0.title != facets.title || $0.text != facets.text } ?? true
+        guard isReworded || old.isDeleted || old.rewrites < Self.mostRewrites else { return }
         written.append(
             Change(
                 entry: entry, key: old.key, digest: candidate.digest, facets: facets, firstSeen: old.firstSeen,

@@ -64,6 +64,31 @@ struct WhyTests {
         #expect(try why("a4").map(\.reasons) == [[.notFollowed]])
     }
 
+    @Test(arguments: ["collapse", "keep"])
+    func anIDHasOneOwner(_ duplicates: String) async throws {
+        try folder.write(
+            #"{title: "T", link: "https://planet.example/", merge: {duplicates: "\#(duplicates)"}}"#,
+            to: "feeds/site.json")
+        try feed("a", [item("a", "urn:x:1", "01 Nov 2026 10:00:00 GMT")])
+        try feed("b", [item("b", "urn:x:1", "02 Nov 2026 10:00:00 GMT")])
+        try await refresh(following: ["a", "b"])
+        let accounts = try why("urn:x:1")
+        #expect(accounts.map(\.reasons) == [[.published, .foreignID], [.published]])
+        #expect(accounts.map { $0.idOwner?.feed } == ["a.xml", nil])
+        #expect(Set(accounts.map(\.publishedID)).count == 2)
+    }
+
+    @Test func copiesThatAreKeptHaveIDsOfTheirOwn() async throws {
+        try folder.write(
+            #"{title: "T", link: "https://planet.example/", merge: {duplicates: "keep"}}"#, to: "feeds/site.json")
+        try feed("a", [item("a", "urn:x:1", nil, link: "https://a.example/1")])
+        try feed("b", [item("a", "urn:x:1", nil, link: "https://a.example/1")])
+        try await refresh(following: ["a", "b"])
+        let accounts = try why("urn:x:1")
+        #expect(accounts.allSatisfy { $0.reasons.contains(.published) })
+        #expect(Set(accounts.map(\.publishedID)).count == 2)
+    }
+
     @Test func whatLikeWouldReadOtherwiseIsOnlyItself() async throws {
         try feed("a", [item("a", "50%_off!", nil), item("a", "50 xoff", nil)])
         try await refresh(following: ["a"])
