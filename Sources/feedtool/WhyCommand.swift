@@ -15,7 +15,7 @@ extension Command {
         let answer: Why
         do throws(RefreshError) {
             answer = try Why(
-                arguments.operands.joined(separator: " "), on: site, program: SiteOptions.program)
+                arguments.operands.joined(separator: " "), on: site, program: SiteOptions.program, now: .now)
         } catch {
             throw Failure(error)
         }
@@ -70,6 +70,8 @@ extension String {
 extension Why.Reason {
     fileprivate var text: String {
         switch self {
+        case .draft: "it is a draft"
+        case .scheduled: "its date has not come"
         case .published: "it stands in the merged feed"
         case .archived: "it has left the merged feed and stands in the archives"
         case .beyondWindow: "newer entries fill the merged feed (publish.entries)"

@@ -61,6 +61,10 @@ public struct Why: Sendable, Encodable {
 
     /// Why an entry is where it is.
     public enum Reason: String, Sendable, Encodable {
+        /// An article of the site that is marked as a draft.
+        case draft
+        /// An article of the site whose date has not come.
+        case scheduled
         /// It stands in the merged feed.
         case published
         /// It has left the window and stands in an archive document.
@@ -99,8 +103,10 @@ public struct Why: Sendable, Encodable {
 }
 
 extension Why {
-    /// - Parameter question: an address, an id or words of its title or text.
-    public init(_ question: String, on site: Site, program: Generator) throws(RefreshError) {
+    /// - Parameters:
+    ///   - question: an address, an id or words of its title or text.
+    ///   - now: for articles whose time has not come.
+    public init(_ question: String, on site: Site, program: Generator, now: Timestamp) throws(RefreshError) {
         let store = try SiteStore.open(site)
         do throws(StoreError) {
             let words = Self.words(of: question)
@@ -113,9 +119,10 @@ extension Why {
                 formats: site.configuration.publish.formats)
             let texts = try store.texts(of: found.map(\.id))
             self.question = question
-            entries = try zip(found, texts).map { stored, text throws(StoreError) in
+            let taken = try zip(found, texts).map { stored, text throws(StoreError) in
                 accounts.account(stored, text, refusedDeletions: try store.refusedDeletions(of: stored.key))
             }
+            entries = try PendingArticles(of: site, from: store, now: now).accounts(with: words) + taken
         } catch {
             throw RefreshError(error)
         }

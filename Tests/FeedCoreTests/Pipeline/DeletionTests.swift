@@ -42,7 +42,7 @@ struct DeletionTests {
     }
 
     private func why(_ question: String) throws -> [Why.Account] {
-        try Why(question, on: try Site.load(folder.url), program: Generator()).entries
+        try Why(question, on: try Site.load(folder.url), program: Generator(), now: Timestamp(seconds: 0)).entries
     }
 
     @Test func aFeedDeletesItsOwnEntryAndNoOther() async throws {

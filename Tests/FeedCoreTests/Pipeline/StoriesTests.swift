@@ -57,7 +57,8 @@ struct StoriesTests {
         let related = entries.map { $0.links.filter { $0.rel == "related" }.map(\.title) }
         #expect(related == [[], ["a 1"], ["b 2"]])
         let site = try Site.load(folder.url)
-        let account = try #require(try Why("urn:b:2", on: site, program: Generator()).entries.first)
+        let account = try #require(
+            try Why("urn:b:2", on: site, program: Generator(), now: Timestamp(seconds: 0)).entries.first)
         #expect(account.reasons == [.published, .inStory] && account.story.map(\.id) == ["urn:a:1"])
     }
 }

@@ -42,7 +42,7 @@ struct WhyTests {
     }
 
     private func why(_ question: String) throws -> [Why.Account] {
-        try Why(question, on: try Site.load(folder.url), program: Generator()).entries
+        try Why(question, on: try Site.load(folder.url), program: Generator(), now: Self.now).entries
     }
 
     @Test func everyPlaceOfAnEntryHasItsReason() async throws {
@@ -62,6 +62,15 @@ struct WhyTests {
         #expect(try why("nothing like it").isEmpty)
         try await refresh(following: ["b"])
         #expect(try why("a4").map(\.reasons) == [[.notFollowed]])
+    }
+
+    @Test func anArticleThatIsNotOutSaysSo() async throws {
+        try folder.write("---\ntitle: Frost\ndraft: true\n---\nCold.", to: "seeds/frost.md")
+        try folder.write("---\ntitle: Thaw\ndate: 2026-12-24\n---\nCold no more.", to: "seeds/thaw.md")
+        try folder.write("---\ntitle: Rain\n---\nCold and wet.", to: "seeds/rain.md")
+        try await refresh(following: [])
+        #expect(try why("cold").map(\.title) == ["Frost", "Thaw", "Rain"])
+        #expect(try why("cold").map(\.reasons) == [[.draft], [.scheduled], [.published, .undated]])
     }
 
     @Test(arguments: ["collapse", "keep"])
