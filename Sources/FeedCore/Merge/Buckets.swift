@@ -47,7 +47,7 @@ struct Buckets<Key: FixedWidthInteger & UnsignedInteger & Sendable> {
 
     @inline(__always)
     private static func mark(of key: Key, bits: Int) -> (word: Int, bit: UInt64) {
-        let number = UInt64(truncatingIfNeeded: key) &* 0x9e37_79b9_7f4a_7c15 &>> UInt64(64 - bits)
+        let number = (UInt64(truncatingIfNeeded: key) &* 0x9e37_79b9_7f4a_7c15) &>> UInt64(64 - bits)
         return (Int(truncatingIfNeeded: number &>> 6), 1 &<< (number & 63))
     }
 

@@ -30,8 +30,9 @@ struct River: Sendable {
         self.entries = entries
         self.feeds = Dictionary(uniqueKeysWithValues: feeds.map { ($0.id, $0) })
         self.deleted = deleted
-        let folding = Folding(Self.candidates(entries + deleted, feeds), stories: storyScheme != nil)
-        let known = Dictionary(uniqueKeysWithValues: (entries + deleted).map { ($0.id, $0) })
+        let all = deleted.isEmpty ? entries : entries + deleted
+        let folding = Folding(Self.candidates(all, feeds), stories: storyScheme != nil)
+        let known = Self.known(all, in: folding)
         for foreign in folding.foreignIDs { idOwners[foreign.row] = known[foreign.owner] }
         if let storyScheme { stories = RiverStories(folding.stories, among: known, scheme: storyScheme) }
         for group in folding.groups {
@@ -43,6 +44,16 @@ struct River: Sendable {
         }
         let folded = Set(copies.values.joined().map(\.entry.id))
         if !folded.isEmpty { self.entries.removeAll { folded.contains($0.id) } }
+    }
+
+    /// Those that the folding speaks of, by their rows: few of all.
+    private static func known(_ entries: [StoredEntry], in folding: Folding) -> [StoredEntry.ID: StoredEntry] {
+        var rows = Set(folding.stories.joined())
+        for group in folding.groups { rows.formUnion([group.winner] + group.copies.map(\.row)) }
+        for foreign in folding.foreignIDs { rows.formUnion([foreign.row, foreign.owner]) }
+        return entries.reduce(into: [:]) { known, entry in
+            if rows.contains(entry.id) { known[entry.id] = entry }
+        }
     }
 
     private mutating func fold(_ members: [FoldedEntry], into winner: StoredEntry) {

@@ -32,7 +32,7 @@ struct RuleVerdicts: Sendable {
         var verdicts = try store.verdicts()
         var choice = Choice(kept: [])
         choice.decided = try decide(entries.filter { verdicts[$0.id]?.inputs != inputs(of: $0) }, in: store)
-        verdicts.merge(choice.decided) { $1 }
+        for (entry, verdict) in choice.decided { verdicts[entry] = verdict }
         var quotas = RuleQuotas(rules.set)
         choice.kept = entries.filter { stored in
             guard let known = verdicts[stored.id] else { return true }
