@@ -20,6 +20,16 @@ enum PublishBench {
             "nothing changed                    \(milliseconds(nothing.publishSeconds)), \(nothing.replacedFiles.count) files touched"
         )
 
+        try select(site)
+
+        try configure(site, archives: false, rules: 10)
+        let decided = try await refresh(site)
+        print("10 rules, decided anew              \(milliseconds(decided.publishSeconds))")
+        try append("one-more-for-rules", to: site)
+        let remembered = try await refresh(site)
+        print("one entry more, with 10 rules      \(milliseconds(remembered.publishSeconds))")
+        try select(site)
+
         try configure(site, archives: true)
         let archives = try await refresh(site)
         let bytes = size(of: site.appending(path: "public/archive"))
@@ -32,6 +42,14 @@ enum PublishBench {
         print(
             "one entry more, with archives      \(milliseconds(again.publishSeconds)), \(again.replacedFiles.count) files"
         )
+    }
+
+    private static func select(_ site: URL) throws {
+        let process = Process()
+        process.executableURL = URL(fileURLWithPath: "/proc/self/exe").resolvingSymlinksInPath()
+        process.arguments = ["select", site.path(percentEncoded: false)]
+        try process.run()
+        process.waitUntilExit()
     }
 
     private static func milliseconds(_ seconds: Double) -> String {
@@ -52,10 +70,17 @@ enum PublishBench {
 extension PublishBench {
     private static let feeds = 100
 
-    private static func configure(_ site: URL, archives: Bool) throws {
+    private static func configure(_ site: URL, archives: Bool, rules: Int = 0) throws {
+        let rules = (0..<rules).map { number in
+            """
+            {name: "r\(number)", match: {any: [{title: "Story \(number)7"}, {text: {regex: "ba\(number)\\\\w+ lo"}}]},
+             action: {tag: "t\(number)"}}
+            """
+        }
         let text = """
             {title: "Bench", link: "https://bench.example/", merge: {backfill: 100000},
-             publish: {archives: \(archives), precompress: false}, fetch: {maxBodyBytes: 1000000000}}
+             publish: {archives: \(archives), precompress: false}, fetch: {maxBodyBytes: 1000000000},
+             rules: [\(rules.joined(separator: ", "))]}
             """
         try text.write(to: site.appending(path: "feeds/site.json"), atomically: true, encoding: .utf8)
     }

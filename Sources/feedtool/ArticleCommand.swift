@@ -43,6 +43,11 @@ extension Command {
             let wanted = Set(try files.map { file throws(Failure) in try pathBelowSeeds(file, of: site) })
             problems.removeAll { !wanted.contains($0.file) }
         }
+        if problems.isEmpty {
+            let checked =
+                files.isEmpty ? Terminal.count(folder.articles.count, "article") : files.joined(separator: ", ")
+            Terminal.write(Printable.lines("\(checked): no problem") + "\n")
+        }
         for problem in problems { Terminal.write(Printable.lines(problem.message) + "\n") }
         return problems.isEmpty ? .done : .badData
     }

@@ -15,7 +15,7 @@ extension Command {
         let answer: Why
         do throws(RefreshError) {
             answer = try Why(
-                arguments.operands.joined(separator: " "), on: site, program: SiteOptions.program)
+                arguments.operands.joined(separator: " "), on: site, program: SiteOptions.program, now: .now)
         } catch {
             throw Failure(error)
         }
@@ -50,6 +50,9 @@ extension Why.Account {
         for reason in reasons { add("why", reason.text) }
         if let foldedInto { add("folded into", foldedInto.text) }
         for copy in copies { add("speaks for", copy.text) }
+        add("id of", idOwner.map { "\($0.id) of \($0.feed)" })
+        for other in story { add("same story", "\(other.id) of \(other.feed)") }
+        for feed in refusedDeletions { add("refused", "\(feed) says that it is deleted") }
         for hit in rules { add("rule", "\(hit.rule): \(hit.effect), \(hit.reason)") }
         if !files.isEmpty { add("files", files.joined(separator: ", ")) }
         return lines.joined(separator: "\n") + "\n"
@@ -67,15 +70,21 @@ extension String {
 extension Why.Reason {
     fileprivate var text: String {
         switch self {
+        case .draft: "it is a draft"
+        case .scheduled: "its date has not come"
         case .published: "it stands in the merged feed"
         case .archived: "it has left the merged feed and stands in the archives"
         case .beyondWindow: "newer entries fill the merged feed (publish.entries)"
         case .feedIsFull: "its feed has as many newer entries there as one feed may have (publish.entriesPerFeed)"
         case .folded: "another feed tells the same and speaks for it (merge.duplicates)"
+        case .inStory: "other feeds tell of the same event (merge.stories)"
         case .rule: "a rule keeps it out"
         case .backfill: "it was old when its feed was followed first (merge.backfill)"
         case .retention: "its feed no longer carries it and retention is over: it stands in the archives only"
         case .tombstone: "its feed no longer carries it and retention is over; its text is no longer kept"
+        case .deleted: "its feed says that it is deleted; its text is no longer kept"
+        case .originalDeleted: "it is a copy of an entry that its own feed has deleted"
+        case .refusedDeletion: "a feed that it is not of says that it is deleted, which is not that feed's to say"
         case .notFollowed: "the site no longer follows its feed"
         case .foreignID: "its id belongs to another feed's entry, so it goes out under one of its own"
         case .undated: "its feed gives no date, so it counts from when it was first seen"

@@ -94,6 +94,7 @@ extension RewriteWriter {
     private static func source(_ name: String, _ links: [Link]) -> String {
         let link = links.first { $0.title == name } ?? links.first { $0.href.contains(name.lowercased()) }
         guard let href = link?.href, !href.isEmpty, NewsSource(name).address != href else { return name }
+        if NewsSource(href).name == name { return href }
         return "\(name) (\(href.replacing("(", with: "%28").replacing(")", with: "%29")))"
     }
 }

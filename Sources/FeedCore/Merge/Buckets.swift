@@ -18,12 +18,37 @@ struct Buckets<Key: FixedWidthInteger & UnsignedInteger & Sendable> {
 
     /// Calls `body` for every key that several members have; they come in the order in which they were added.
     mutating func forEachShared(_ body: ([Int]) -> Void) {
+        dropLoners()
         sort()
         var start = 0
         for end in 1..<max(1, slots.count + 1) where end == slots.count || slots[end].key != slots[start].key {
             if end - start > 1 { body(slots[start..<end].map { Int($0.member) }) }
             start = end
         }
+    }
+
+    /// Lets go of most keys that one member alone has, which is most keys: what is left fits into the processor's cache.
+    private mutating func dropLoners() {
+        guard slots.count > 64 else { return }
+        // Keys are marked by a number of few bits: some that are alone share it with others and stay for the sort.
+        let bits = Int.bitWidth - (slots.count &* 8).leadingZeroBitCount
+        var isSeen = [UInt64](repeating: 0, count: 1 << (bits - 6))
+        var isShared = isSeen
+        for slot in slots {
+            let mark = Self.mark(of: slot.key, bits: bits)
+            isShared[mark.word] |= isSeen[mark.word] & mark.bit
+            isSeen[mark.word] |= mark.bit
+        }
+        slots.removeAll { slot in
+            let mark = Self.mark(of: slot.key, bits: bits)
+            return isShared[mark.word] & mark.bit == 0
+        }
+    }
+
+    @inline(__always)
+    private static func mark(of key: Key, bits: Int) -> (word: Int, bit: UInt64) {
+        let number = (UInt64(truncatingIfNeeded: key) &* 0x9e37_79b9_7f4a_7c15) &>> UInt64(64 - bits)
+        return (Int(truncatingIfNeeded: number &>> 6), 1 &<< (number & 63))
     }
 
     private mutating func sort() {

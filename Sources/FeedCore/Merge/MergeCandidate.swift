@@ -58,12 +58,6 @@ extension MergeCandidate {
 
 // How much two entries agree.
 extension MergeCandidate {
-    func sharesAddress(with other: MergeCandidate) -> Bool {
-        let (one, two) = (facets, other.facets)
-        return one.address != 0 && (one.address == two.address || one.address == two.alias)
-            || one.alias != 0 && (one.alias == two.address || one.alias == two.alias)
-    }
-
     func sharesTitle(with other: MergeCandidate) -> Bool {
         facets.title != 0 && facets.title == other.facets.title
     }

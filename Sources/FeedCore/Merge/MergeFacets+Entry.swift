@@ -38,7 +38,6 @@ extension MergeFacets {
     ]
 
     /// At home is an entry only if all its addresses are: or else a feed could name another's page as the second one.
-    /// At home is an entry only if all its addresses are: or else a feed could name another's page as the second one.
     private mutating func readHome(_ pages: [CanonicalAddress], _ hosts: FeedHosts) {
         guard !pages.isEmpty else { return }
         if pages.allSatisfy({ hosts.isFetched(fromSiteOf: $0.host) }) { traits.insert(.homeByAddress) }

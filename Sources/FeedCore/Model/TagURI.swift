@@ -16,6 +16,9 @@ struct TagURI: Sendable, Equatable {
     /// The merged feed's.
     var feed: String { prefix }
 
+    /// The scheme of the categories that put entries into stories.
+    var story: String { prefix + "story" }
+
     /// An article's, by the path of its file below `seeds/`.
     func article(_ path: String) -> String { prefix + Self.encoded(path) }
 

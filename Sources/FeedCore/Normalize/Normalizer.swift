@@ -38,9 +38,11 @@ public struct Normalizer: Sendable {
         var entry = entry
         let page = entry.link
         title(&entry.title, page)
-        sanitize(&entry.summary, page)
+        if let summary = entry.summary { entry.summary = sanitized(summary, page, keepsClasses: options.keepsClasses) }
         sanitize(&entry.rights, page)
-        for index in entry.content.indices { entry.content[index] = sanitized(entry.content[index], page) }
+        for index in entry.content.indices {
+            entry.content[index] = sanitized(entry.content[index], page, keepsClasses: options.keepsClasses)
+        }
         if !entry.itunes.isEmpty {
             sanitize(&entry.itunes.subtitle, page)
             sanitize(&entry.itunes.summary, page)
@@ -87,10 +89,10 @@ extension Normalizer {
         if let raw = text, raw.type.isMarkup { text = sanitized(raw, page) }
     }
 
-    private mutating func sanitized(_ raw: Text, _ page: String?) -> Text {
+    private mutating func sanitized(_ raw: Text, _ page: String?, keepsClasses: Bool = false) -> Text {
         guard raw.type.isMarkup else { return raw }
         var text = raw
-        text.value = counted(sanitizer(for: raw, page).sanitize(raw.value))
+        text.value = counted(sanitizer(for: raw, page, keepsClasses: keepsClasses).sanitize(raw.value))
         return text
     }
 
@@ -99,8 +101,9 @@ extension Normalizer {
         return result.html
     }
 
-    private func sanitizer(for text: Text, _ page: String?) -> Sanitizer {
+    private func sanitizer(for text: Text, _ page: String?, keepsClasses: Bool = false) -> Sanitizer {
         var options = options
+        options.keepsClasses = keepsClasses
         options.base = text.base ?? (purpose == .publish ? page : nil)
         return Sanitizer(options: options)
     }

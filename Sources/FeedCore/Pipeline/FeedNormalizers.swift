@@ -6,10 +6,11 @@ struct FeedNormalizers: Sendable {
 
     init(_ site: Site) {
         func normalizer(_ trackers: TrackerPolicy) -> Normalizer {
-            Normalizer(
-                Sanitizer.Options(
-                    removesTrackers: trackers == .strip, embeddedPlayers: Set(site.configuration.merge.players)),
-                for: .publish)
+            var options = Sanitizer.Options(
+                removesTrackers: trackers == .strip, embeddedPlayers: Set(site.configuration.merge.players))
+            // Rules may go by them, those of tomorrow as well; they go when an entry is published.
+            options.keepsClasses = true
+            return Normalizer(options, for: .publish)
         }
         common = normalizer(site.configuration.merge.trackers)
         let own = site.subscriptions.compactMap { feed in feed.trackers.map { (feed.address, normalizer($0)) } }

@@ -92,7 +92,7 @@ extension Ingest {
         _ fetched: FetchResult.Document, digest: Digest, validators: Validators, of feed: FeedRecord, began: Timestamp,
         now: Timestamp
     ) throws(IngestError) -> Change {
-        let parsed: ParsedFeed
+        var parsed: ParsedFeed
         do throws(ParseError) {
             parsed = try FeedParser.parse(fetched.bytes, context: DocumentContext(fetched.response))
         } catch {
@@ -101,7 +101,8 @@ extension Ingest {
         do throws(StoreError) {
             let hosts = FeedHosts(of: parsed.feed, at: feed.address)
             let changes = try changes(
-                parsed.entries, of: feed, hosts: hosts, began: began, now: now, backfill: backfill)
+                parsed.entries, of: feed, hosts: hosts, began: began, now: now, backfill: backfill,
+                deletions: parsed.feed.takeDeletions())
             var normalizer = normalizers[feed]
             let rhythm = PostRhythm(parsed.entries.compactMap { $0.published ?? $0.updated }, now: now)
             let metadata = normalizer.normalize(parsed.feed)
@@ -111,7 +112,7 @@ extension Ingest {
                 metadata: metadata, rhythm: rhythm, validators: validators, bodyDigest: digest,
                 entries: try records(changes.written, with: &normalizer),
                 gone: isWhole ? changes.gone : [], returned: changes.returned,
-                aliases: changes.aliases)
+                deleted: changes.deleted, refusedDeletions: changes.refusedDeletions, aliases: changes.aliases)
             let hints = FeedHints(parsed.feed, rhythm: rhythm)
             return Change(
                 update: FeedUpdate(
@@ -162,7 +163,8 @@ extension Ingest {
     }
 
     private func changes(
-        _ entries: [Entry], of feed: FeedRecord, hosts: FeedHosts, began: Timestamp, now: Timestamp, backfill: Int?
+        _ entries: [Entry], of feed: FeedRecord, hosts: FeedHosts, began: Timestamp, now: Timestamp, backfill: Int?,
+        deletions: [EntryKey: Timestamp] = [:]
     ) throws(StoreError) -> Changes {
         let candidates = try zip(entries, EntryID.derive(for: entries)).map { entry, id throws(StoreError) in
             var entry = entry
@@ -172,7 +174,7 @@ extension Ingest {
         }
         return Changes(
             candidates, known: try store.knownEntries(of: feed.id), hosts: hosts, now: began, fetched: now,
-            backfill: backfill)
+            backfill: backfill, deletions: deletions)
     }
 
     private func records(
@@ -184,5 +186,15 @@ extension Ingest {
                 updated: change.updated, body: try JSONRecord.encode(normalizer.normalize(change.entry)),
                 facets: change.facets.bytes, rewrites: change.rewrites, withheld: change.withheld)
         }
+    }
+}
+
+extension Feed {
+    /// What it says is deleted, each with the last moment that it gives; no longer among its extensions then, which are
+    /// kept with the feed and may be thousands.
+    fileprivate mutating func takeDeletions() -> [EntryKey: Timestamp] {
+        let deletions = extensions.compactMap(DeletedEntry.init)
+        extensions.removeAll(where: DeletedEntry.isOne)
+        return Dictionary(deletions.map { (EntryKey($0.ref), $0.when) }, uniquingKeysWith: max)
     }
 }

@@ -26,6 +26,7 @@ struct Publication {
                 return Result(entries: last.entries, replacedFiles: [])
             }
             let selection = try Selection(of: site, from: store)
+            try store.remember(selection.decided)
             try refuseShrink(from: last.entries, to: selection.window.count)
             return try publish(selection, pages: pages(theme), after: last, inputs: inputs)
         } catch {

@@ -1,12 +1,16 @@
 /// The merged river: what is published, newest first, chosen but not yet read from the store.
 struct River: Sendable {
     /// Newest first.
-    let entries: [StoredEntry]
+    private(set) var entries: [StoredEntry]
     let feeds: [FeedRecord.ID: FeedRecord]
+    /// Nil if the site tells none.
+    private(set) var stories: RiverStories?
     /// What was folded away, by the entry that speaks for it.
     private(set) var copies: [StoredEntry.ID: [FoldedEntry]] = [:]
-    /// Under an id that belongs to another feed's entry.
-    private(set) var foreignIDs: Set<StoredEntry.ID> = []
+    /// Of those whose id belongs to another entry: that one.
+    private(set) var idOwners: [StoredEntry.ID: StoredEntry] = [:]
+    /// Not published, and their copies in other feeds neither: those whose own feed has deleted them.
+    let deleted: [StoredEntry]
 
     struct FoldedEntry: Sendable {
         let entry: StoredEntry
@@ -15,24 +19,53 @@ struct River: Sendable {
 
     /// - Parameters:
     ///   - entries: those that may be published, newest first; see `inOrder`.
+    ///   - deleted: entries that their feeds have deleted.
     ///   - feeds: those that the site follows, in order.
-    ///   - folds: whether the same story in several feeds is one entry.
-    init(_ entries: [StoredEntry], feeds: [FeedRecord], folds: Bool) {
+    ///   - folds: whether the same text in several feeds is one entry.
+    ///   - storyScheme: of the categories for entries that tell of one event; nil for none.
+    init(
+        _ entries: [StoredEntry], deleted: [StoredEntry] = [], feeds: [FeedRecord], folds: Bool,
+        storyScheme: String? = nil
+    ) {
+        self.entries = entries
         self.feeds = Dictionary(uniqueKeysWithValues: feeds.map { ($0.id, $0) })
-        guard folds else {
-            self.entries = entries
-            return
-        }
-        let folding = Folding(Self.candidates(entries, feeds))
-        foreignIDs = Set(folding.foreignIDs.map(\.row))
-        let byID = Dictionary(uniqueKeysWithValues: entries.map { ($0.id, $0) })
+        self.deleted = deleted
+        let all = deleted.isEmpty ? entries : entries + deleted
+        let folding = Folding(Self.candidates(all, feeds), stories: storyScheme != nil)
+        let known = Self.known(all, in: folding)
+        for foreign in folding.foreignIDs { idOwners[foreign.row] = known[foreign.owner] }
+        if let storyScheme { stories = RiverStories(folding.stories, among: known, scheme: storyScheme) }
         for group in folding.groups {
-            copies[group.winner] = group.copies.compactMap { copy in
-                byID[copy.row].map { FoldedEntry(entry: $0, test: copy.test) }
+            guard let winner = known[group.winner] else { continue }
+            let members = group.copies.compactMap { copy in
+                known[copy.row].map { FoldedEntry(entry: $0, test: copy.test) }
             }
+            if folds { fold(members, into: winner) } else { keepApart([winner] + members.map(\.entry)) }
         }
-        let folded = Set(folding.groups.lazy.flatMap(\.copies).map(\.row))
-        self.entries = entries.filter { !folded.contains($0.id) }
+        let folded = Set(copies.values.joined().map(\.entry.id))
+        if !folded.isEmpty { self.entries.removeAll { folded.contains($0.id) } }
+    }
+
+    /// Those that the folding speaks of, by their rows: few of all.
+    private static func known(_ entries: [StoredEntry], in folding: Folding) -> [StoredEntry.ID: StoredEntry] {
+        var rows = Set(folding.stories.joined())
+        for group in folding.groups { rows.formUnion([group.winner] + group.copies.map(\.row)) }
+        for foreign in folding.foreignIDs { rows.formUnion([foreign.row, foreign.owner]) }
+        return entries.reduce(into: [:]) { known, entry in
+            if rows.contains(entry.id) { known[entry.id] = entry }
+        }
+    }
+
+    private mutating func fold(_ members: [FoldedEntry], into winner: StoredEntry) {
+        copies[winner.id] = members.filter { $0.entry.withheld != .deleted }
+    }
+
+    /// Two entries of one id would be one to every reader.
+    private mutating func keepApart(_ members: [StoredEntry]) {
+        var owners: [EntryKey: StoredEntry] = [:]
+        for member in members {
+            if let owner = owners[member.key] { idOwners[member.id] = owner } else { owners[member.key] = member }
+        }
     }
 
     /// Those that nothing in the store withholds, newest first; ties are broken by the order of the subscriptions.
@@ -68,14 +101,22 @@ struct River: Sendable {
         let folded = chosen.flatMap { copies[$0.id] ?? [] }.map(\.entry.id)
         let links = Dictionary(uniqueKeysWithValues: zip(folded, try store.texts(of: folded).map(\.link)))
         let texts = try store.texts(of: chosen.map(\.id))
-        return zip(chosen, texts).map { stored, text in
+        var items = zip(chosen, texts).map { stored, text in
             RiverEntry(
                 entry: edit(text, stored), feed: source(of: stored), sortKey: stored.sortKey, updated: stored.updated,
                 copies: (copies[stored.id] ?? []).compactMap { copy in
                     source(of: copy.entry).map { RiverEntry.Copy(feed: $0, link: links[copy.entry.id] ?? nil) }
                 },
-                hasForeignID: foreignIDs.contains(stored.id))
+                hasForeignID: idOwners[stored.id] != nil)
         }
+        try stories?.tell(&items, of: chosen, in: self, from: store)
+        return items
+    }
+
+    func publishedID(of entry: StoredEntry) -> String {
+        let (id, origin) = (String(decoding: entry.key.bytes, as: UTF8.self), feeds[entry.feed]?.origin ?? "")
+        return idOwners[entry.id] != nil
+            ? AtomID.derived(id, feed: origin) : AtomID.published(id, feed: origin)
     }
 
     /// Nil for the site's own articles.
@@ -88,6 +129,8 @@ struct River: Sendable {
         let articles = feeds.first { $0.address == FeedRecord.articles }?.id
         return entries.compactMap { entry in
             guard let facets = MergeFacets(bytes: entry.facets) else { return nil }
+            // Of what is not its own a feed deletes its copy, and no more.
+            if entry.withheld == .deleted, !facets.traits.contains(.homeByAddress) { return nil }
             return MergeCandidate(
                 facets: facets, row: entry.id, feed: positions[entry.feed, default: 0],
                 isArticle: entry.feed == articles, sortKey: entry.sortKey, firstSeen: entry.firstSeen)

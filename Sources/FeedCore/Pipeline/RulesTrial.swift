@@ -1,7 +1,7 @@
 /// What the site's rules would do to the entries that are stored, while nothing is changed; the JSON of
 /// `rules test --json`.
 public struct RulesTrial: Sendable, Equatable, Encodable {
-    /// How many were looked at: all that are not withheld for another reason.
+    /// How many would be published without rules; what is folded into another does not count.
     public private(set) var entries = 0
     /// How many of them the rules leave out.
     public private(set) var leftOut = 0
@@ -35,7 +35,7 @@ public struct RulesTrial: Sendable, Equatable, Encodable {
     public init(of site: Site) throws(RefreshError) {
         let store = try SiteStore.open(site)
         do throws(StoreError) {
-            try run(SiteRules(site), of: site, on: store)
+            try run(of: site, on: store)
         } catch {
             throw RefreshError(error)
         }
@@ -43,35 +43,43 @@ public struct RulesTrial: Sendable, Equatable, Encodable {
 }
 
 extension RulesTrial {
-    private mutating func run(_ rules: SiteRules, of site: Site, on store: any Store) throws(StoreError) {
-        self.rules = site.configuration.rules.map { Trial(name: $0.name) }
-        let all = try store.feeds()
-        let entries = River.inOrder(try store.entries(), of: all, keepsRetired: false)
-        // As a publication does: ages count back from the newest entry.
-        let now = entries.first?.sortKey ?? Timestamp(seconds: 0)
-        let feeds = Dictionary(uniqueKeysWithValues: all.map { ($0.id, rules.feed($0)) })
-        var quotas = RuleQuotas(rules.set)
+    private mutating func run(of site: Site, on store: any Store) throws(StoreError) {
+        rules = site.configuration.rules.map { Trial(name: $0.name) }
+        let feeds = try store.feeds()
+        let stored = try store.entries()
+        let verdicts = RuleVerdicts(site, feeds: feeds, entries: stored)
+        let entries = River.inOrder(stored, of: feeds, keepsRetired: false)
+        // What folds into another entry is none of its own, whatever the rules do to it.
+        func published(_ entries: [StoredEntry]) -> Set<StoredEntry.ID> {
+            let folds = site.configuration.merge.duplicates == .collapse
+            return Set(River(entries, feeds: feeds, folds: folds).entries.map(\.id))
+        }
+        let before = published(entries)
+        let after = published(try verdicts.choice(of: entries, in: store).kept)
+        self.entries = before.count
+        var quotas = RuleQuotas(site.rules)
         // A batch at a time, so that memory does not follow the number of entries.
         for start in stride(from: 0, to: entries.count, by: Self.batch) {
             let chosen = Array(entries[start..<min(start + Self.batch, entries.count)])
             let texts = try store.texts(of: chosen.map(\.id))
-            let outcomes = zip(chosen, texts).map { ($0, $1) }.concurrentMap { stored, entry in
-                rules.set.apply(entry, of: feeds[stored.feed] ?? RuleFeed(), sortKey: stored.sortKey, now: now)
-            }
+            let outcomes = zip(chosen, texts).map { ($0, $1) }.concurrentMap { verdicts.outcome($1, $0) }
             for ((stored, entry), outcome) in zip(zip(chosen, texts), outcomes) {
-                count(outcome, of: entry, stored, feeds[stored.feed] ?? RuleFeed(), &quotas)
+                let feed = verdicts.feed(stored)
+                let refusal =
+                    outcome.isDropped
+                    ? nil : quotas.refusal(of: outcome.verdict, feed: feed, sortKey: stored.sortKey)
+                // To be counted by a cap is no change; to be over it is.
+                let hits = outcome.hits.filter { $0.effect != .counted } + [refusal].compactMap(\.self)
+                let isLeftOut = outcome.isDropped || refusal != nil
+                guard isLeftOut ? before.contains(stored.id) : after.contains(stored.id) else { continue }
+                count(hits, of: entry, in: feed)
+                if isLeftOut { leftOut += 1 }
             }
         }
     }
 
-    private mutating func count(
-        _ outcome: RuleOutcome, of entry: Entry, _ stored: StoredEntry, _ feed: RuleFeed, _ quotas: inout RuleQuotas
-    ) {
-        entries += 1
-        let refusal = outcome.isDropped ? nil : quotas.refusal(of: outcome, feed: feed, sortKey: stored.sortKey)
-        if outcome.isDropped || refusal != nil { leftOut += 1 }
-        // To be counted by a cap is no change; to be over it is.
-        for hit in outcome.hits.filter({ $0.effect != .counted }) + [refusal].compactMap(\.self) {
+    private mutating func count(_ hits: [RuleOutcome.Hit], of entry: Entry, in feed: RuleFeed) {
+        for hit in hits {
             rules[hit.rule].add(
                 hit.effect.rawValue,
                 Example(title: entry.title?.line, link: entry.link, feed: feed.title, reason: hit.reason))

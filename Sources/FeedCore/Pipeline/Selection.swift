@@ -2,6 +2,8 @@
 struct Selection: Sendable {
     let river: River
     let verdicts: RuleVerdicts
+    /// What the rules had to decide for it.
+    let decided: [StoredEntry.ID: StoredVerdict]
     /// What stands in the current document.
     let window: [StoredEntry]
     /// What has left it; nothing if the site keeps no archives.
@@ -13,9 +15,12 @@ struct Selection: Sendable {
         let stored = try store.entries()
         verdicts = RuleVerdicts(site, feeds: feeds, entries: stored)
         let candidates = River.inOrder(stored, of: feeds, keepsRetired: publish.archives)
+        let choice = try verdicts.choice(of: candidates, in: store)
+        decided = choice.decided
         river = River(
-            try verdicts.kept(candidates, in: store), feeds: feeds,
-            folds: site.configuration.merge.duplicates == .collapse)
+            choice.kept, deleted: stored.filter { $0.withheld == .deleted }, feeds: feeds,
+            folds: site.configuration.merge.duplicates == .collapse,
+            storyScheme: site.configuration.merge.stories ? TagURI(site: site.configuration.link).story : nil)
         window = river.window(limit: publish.entries, perFeed: publish.entriesPerFeed)
         archives = publish.archives ? Archives(river.entries, window: window) : Archives([], window: [])
     }

@@ -28,10 +28,22 @@ public struct Why: Sendable, Encodable {
         public let foldedInto: Fold?
         /// Those that it speaks for.
         public let copies: [Fold]
+        /// The entry whose its id is, if that is another one.
+        public let idOwner: Companion?
+        /// Those that tell of the same event.
+        public let story: [Companion]
         /// What the rules did to it.
         public let rules: [RuleHit]
         /// Relative to the published directory.
         public let files: [String]
+        /// Feeds that say it is deleted although it is none of theirs.
+        public let refusedDeletions: [String]
+    }
+
+    /// An entry of another feed.
+    public struct Companion: Sendable, Encodable {
+        public let id: String
+        public let feed: String
     }
 
     public struct RuleHit: Sendable, Encodable {
@@ -49,6 +61,10 @@ public struct Why: Sendable, Encodable {
 
     /// Why an entry is where it is.
     public enum Reason: String, Sendable, Encodable {
+        /// An article of the site that is marked as a draft.
+        case draft
+        /// An article of the site whose date has not come.
+        case scheduled
         /// It stands in the merged feed.
         case published
         /// It has left the window and stands in an archive document.
@@ -59,6 +75,8 @@ public struct Why: Sendable, Encodable {
         case feedIsFull
         /// Another feed tells the same, and speaks for it.
         case folded
+        /// Other feeds tell of the same event (`merge.stories`).
+        case inStory
         /// A rule keeps it out.
         case rule
         /// It was old when its feed was followed first (`merge.backfill`).
@@ -67,6 +85,12 @@ public struct Why: Sendable, Encodable {
         case retention
         /// Nothing but the fact that it was there is kept.
         case tombstone
+        /// Its feed says that it is deleted (RFC 6721).
+        case deleted
+        /// It is a copy of an entry that its own feed has deleted.
+        case originalDeleted
+        /// Another feed says that it is deleted, which is not its to say.
+        case refusedDeletion
         /// The site no longer follows its feed.
         case notFollowed
         /// Its id belongs to another feed's entry, so it is published under one of its own.
@@ -79,8 +103,10 @@ public struct Why: Sendable, Encodable {
 }
 
 extension Why {
-    /// - Parameter question: an address, an id or words of its title or text.
-    public init(_ question: String, on site: Site, program: Generator) throws(RefreshError) {
+    /// - Parameters:
+    ///   - question: an address, an id or words of its title or text.
+    ///   - now: for articles whose time has not come.
+    public init(_ question: String, on site: Site, program: Generator, now: Timestamp) throws(RefreshError) {
         let store = try SiteStore.open(site)
         do throws(StoreError) {
             let words = Self.words(of: question)
@@ -93,7 +119,10 @@ extension Why {
                 formats: site.configuration.publish.formats)
             let texts = try store.texts(of: found.map(\.id))
             self.question = question
-            entries = zip(found, texts).map(accounts.account)
+            let taken = try zip(found, texts).map { stored, text throws(StoreError) in
+                accounts.account(stored, text, refusedDeletions: try store.refusedDeletions(of: stored.key))
+            }
+            entries = try PendingArticles(of: site, from: store, now: now).accounts(with: words) + taken
         } catch {
             throw RefreshError(error)
         }
@@ -117,6 +146,7 @@ private struct Accounts {
     private let window: Set<StoredEntry.ID>
     private let river: Set<StoredEntry.ID>
     private let archives: [StoredEntry.ID: String]
+    private let deleted: Set<StoredEntry.ID>
     /// By the entry that is folded away.
     private let folds: [StoredEntry.ID: (winner: StoredEntry, test: FoldingTest)]
 
@@ -126,35 +156,49 @@ private struct Accounts {
         self.formats = formats
         window = Set(selection.window.map(\.id))
         river = Set(selection.river.entries.map(\.id))
+        deleted = Set(selection.river.deleted.map(\.id))
         archives = Dictionary(
             uniqueKeysWithValues: selection.archives.documents.flatMap { document in
                 document.entries.map { ($0.id, document.name) }
             })
         var folds: [StoredEntry.ID: (winner: StoredEntry, test: FoldingTest)] = [:]
-        for winner in selection.river.entries {
+        for winner in selection.river.entries + selection.river.deleted {
             for copy in selection.river.copies[winner.id] ?? [] { folds[copy.entry.id] = (winner, copy.test) }
         }
         self.folds = folds
     }
 
-    func account(_ stored: StoredEntry, _ entry: Entry) -> Why.Account {
+    /// - Parameter refusedDeletions: by feeds that the entry is none of.
+    func account(
+        _ stored: StoredEntry, _ entry: Entry, refusedDeletions: [FeedRecord.ID]
+    ) -> Why.Account {
         let feed = selection.river.feeds[stored.feed]
         let item = RiverEntry(
             entry: entry, feed: feed?.address == FeedRecord.articles ? nil : feed, sortKey: stored.sortKey,
-            updated: stored.updated, hasForeignID: selection.river.foreignIDs.contains(stored.id))
+            updated: stored.updated, hasForeignID: selection.river.idOwners[stored.id] != nil)
         let fold = folds[stored.id]
         return Why.Account(
             id: String(decoding: stored.key.bytes, as: UTF8.self), publishedID: item.publishedID(on: published),
             title: item.plainTitle, link: entry.link, feed: item.feed?.address, feedTitle: item.feed?.title,
             firstSeen: stored.firstSeen, sentPublished: entry.published, sentUpdated: entry.updated,
             sortKey: stored.sortKey, updated: stored.updated, gone: stored.goneAt,
-            reasons: reasons(stored, entry, isFollowed: feed != nil),
+            reasons: reasons(stored, entry, isFollowed: feed != nil)
+                + (refusedDeletions.isEmpty ? [] : [.refusedDeletion]),
             foldedInto: fold.map { self.fold($0.winner, $0.test) },
             copies: (selection.river.copies[stored.id] ?? []).map { self.fold($0.entry, $0.test) },
+            idOwner: selection.river.idOwners[stored.id].map(companion),
+            story: (selection.river.stories?.others(than: stored) ?? []).map(companion),
             rules: selection.verdicts.hits(entry, stored).map {
                 Why.RuleHit(rule: $0.name, effect: $0.effect.rawValue, reason: $0.reason)
             },
-            files: files(stored))
+            files: files(stored),
+            refusedDeletions: refusedDeletions.compactMap { selection.river.feeds[$0]?.address })
+    }
+
+    private func companion(_ other: StoredEntry) -> Why.Companion {
+        Why.Companion(
+            id: String(decoding: other.key.bytes, as: UTF8.self),
+            feed: selection.river.feeds[other.feed]?.address ?? "")
     }
 
     private func fold(_ entry: StoredEntry, _ test: FoldingTest) -> Why.Fold {
@@ -165,9 +209,10 @@ private struct Accounts {
 
     private func reasons(_ stored: StoredEntry, _ entry: Entry, isFollowed: Bool) -> [Why.Reason] {
         var reasons = [place(stored, isFollowed: isFollowed)]
-        if selection.river.foreignIDs.contains(stored.id) { reasons.append(.foreignID) }
+        if selection.river.idOwners[stored.id] != nil { reasons.append(.foreignID) }
+        if selection.river.stories?.others(than: stored).isEmpty == false { reasons.append(.inStory) }
         let sent = entry.published ?? entry.created ?? entry.updated
-        if sent == nil { reasons.append(.undated) }
+        if sent == nil, stored.withheld?.keepsText ?? true { reasons.append(.undated) }
         if let sent, sent > stored.firstSeen { reasons.append(.futureDate) }
         return reasons
     }
@@ -176,11 +221,12 @@ private struct Accounts {
         guard isFollowed else { return .notFollowed }
         if window.contains(stored.id) { return .published }
         if archives[stored.id] != nil { return .archived }
-        if folds[stored.id] != nil { return .folded }
+        if let fold = folds[stored.id] { return deleted.contains(fold.winner.id) ? .originalDeleted : .folded }
         switch stored.withheld {
         case .backfill: return .backfill
         case .retention: return .retention
         case .tombstone: return .tombstone
+        case .deleted: return .deleted
         case nil: break
         }
         guard river.contains(stored.id) else { return .rule }

@@ -13,16 +13,17 @@ struct RuleQuotas {
     init(_ rules: RuleSet) { self.rules = rules }
 
     /// The cap that the entry is over, if any; else it has its place in all that count it.
-    mutating func refusal(of outcome: RuleOutcome, feed: RuleFeed, sortKey: Timestamp) -> RuleOutcome.Hit? {
+    mutating func refusal(of verdict: RuleVerdict, feed: RuleFeed, sortKey: Timestamp) -> RuleOutcome.Hit? {
         var places: [Place] = []
-        for hit in outcome.hits where hit.effect == .counted {
-            guard let cap = rules.cap(ofRule: hit.rule) else { continue }
+        for rule in verdict.counted {
+            guard let cap = rules.cap(ofRule: rule) else { continue }
             let day = cap.per == .day ? sortKey.seconds.floored(to: RuleCondition.secondsPerDay) : nil
-            let place = Place(rule: hit.rule, feed: feed.address, day: day)
+            let place = Place(rule: rule, feed: feed.address, day: day)
             guard taken[place, default: 0] < cap.entries else {
                 let period = cap.per == .day ? "a day" : "in all"
                 return RuleOutcome.Hit(
-                    rule: hit.rule, name: hit.name, effect: .overCap, reason: "more than \(cap.entries) \(period)")
+                    rule: rule, name: rules.name(ofRule: rule), effect: .overCap,
+                    reason: "more than \(cap.entries) \(period)")
             }
             places.append(place)
         }

@@ -57,6 +57,8 @@ struct RuleSet: Sendable {
         }
     }
 
+    func name(ofRule index: Int) -> String { rules[index].rule.name }
+
     /// The cap of a rule, if that is what it does.
     func cap(ofRule index: Int) -> Rule.Cap? {
         if case .cap(let cap) = rules[index].rule.action { cap } else { nil }

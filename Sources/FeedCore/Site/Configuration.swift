@@ -102,6 +102,8 @@ public struct Configuration: Sendable, Equatable {
 
     public struct Merge: Sendable, Equatable {
         public var duplicates = Duplicates.collapse
+        /// Whether entries of different feeds that tell of one event are tied together.
+        public var stories = false
         /// How many entries of a new subscription appear at once.
         public var backfill = 10
         public var trackers = TrackerPolicy.strip

@@ -57,7 +57,7 @@ enum ConfigurationKeys {
             "minHostGap", "allowPrivateNetworks", "userAgent", "proxy", "caFile",
         ],
         "schedule": ["interval", "minimum", "maximum"],
-        "merge": ["duplicates", "backfill", "trackers", "players"],
+        "merge": ["duplicates", "stories", "backfill", "trackers", "players"],
         "retention": ["days", "entriesPerFeed"],
         "rules": ["name", "match", "action", "onlyWhereNamed"],
         "rules.match": Rule.Field.allCases.map(\.rawValue) + ["age", "words", "all", "any", "not"],

@@ -131,6 +131,7 @@ enum ConfigurationReader {
 
     private static func read(_ section: ConfigurationSection, into merge: inout Configuration.Merge) throws(SiteError) {
         merge.duplicates = try section.choice("duplicates") ?? merge.duplicates
+        merge.stories = try section.flag("stories") ?? merge.stories
         merge.backfill = try section.integer("backfill", in: 0...100_000) ?? merge.backfill
         merge.trackers = try section.choice("trackers") ?? merge.trackers
         merge.players = try section.choices("players", orNone: true) ?? merge.players

@@ -10,6 +10,10 @@ struct Changes {
     private(set) var gone: [EntryKey] = []
     /// Known entries that were gone and are here again.
     private(set) var returned: [EntryKey] = []
+    /// Known entries that their feed has deleted.
+    private(set) var deleted: [EntryKey] = []
+    /// What the document says is deleted although this feed never had it.
+    private(set) var refusedDeletions: [EntryKey] = []
     /// New keys of known entries, with those under which they are known.
     private(set) var aliases: [EntryKey: EntryKey] = [:]
 
@@ -46,11 +50,13 @@ struct Changes {
     ///   - now: when the run began, so that the order in which feeds come in changes nothing.
     ///   - fetched: the moment of the fetch.
     ///   - backfill: how many of its newest entries a feed may bring in when it is seen for the first time; nil for all.
+    ///   - deletions: what the document says is deleted, and since when.
     init(
         _ candidates: [Candidate], known: [EntryKey: KnownEntry], hosts: FeedHosts, now: Timestamp,
-        fetched: Timestamp, backfill: Int?
+        fetched: Timestamp, backfill: Int?, deletions: [EntryKey: Timestamp] = [:]
     ) {
-        let recognized = Self.recognize(candidates, known: known, hosts: hosts)
+        let candidates = delete(deletions, from: candidates, known: known)
+        let recognized = Self.recognize(candidates, known: known, except: Set(deleted), hosts: hosts)
         let hasDates = Self.datesTell(candidates, now: now, fetched: fetched)
         var seen: Set<EntryKey> = []
         for candidate in candidates {
@@ -59,7 +65,7 @@ struct Changes {
             guard seen.insert(key).inserted else { continue }
             if known[candidate.key] == nil, old != nil { aliases[candidate.key] = key }
             if let old {
-                if old.digest != candidate.digest { rewrite(candidate, old, hosts: hosts, now: now) }
+                if old.digest != candidate.digest || old.isDeleted { rewrite(candidate, old, hosts: hosts, now: now) }
             } else {
                 // The newest stands first: entries of one moment keep that order.
                 let moment = Timestamp(milliseconds: now.milliseconds - Int64(written.count))
@@ -71,10 +77,36 @@ struct Changes {
         }
         let all = Dictionary(known.values.map { ($0.key, $0) }) { first, _ in first }
         overlaps = seen.contains { all[$0] != nil }
-        missing = all.keys.filter { !seen.contains($0) }
+        let dead = Set(deleted)
+        missing = all.values.filter { !seen.contains($0.key) && !dead.contains($0.key) && !$0.isDeleted }.map(\.key)
         gone = missing.filter { all[$0]?.isGone == false }
         returned = seen.filter { all[$0]?.isGone == true }
         if known.isEmpty, let backfill { withholdAll(butNewest: backfill) }
+    }
+
+    /// An entry that came back or was changed after it was deleted lives (RFC 6721, section 3).
+    ///
+    /// - Returns: the candidates that live.
+    private mutating func delete(
+        _ deletions: [EntryKey: Timestamp], from candidates: [Candidate], known: [EntryKey: KnownEntry]
+    ) -> [Candidate] {
+        guard !deletions.isEmpty else { return candidates }
+        let living = candidates.filter { candidate in
+            guard let deletion = deletions[candidate.key] else { return true }
+            return candidate.changed.map { $0 > deletion } ?? false
+        }
+        let carried = Set(candidates.map { known[$0.key]?.key ?? $0.key })
+        let alive = Set(living.map { known[$0.key]?.key ?? $0.key })
+        for (key, moment) in deletions {
+            guard let entry = known[key] else {
+                refusedDeletions.append(key)
+                continue
+            }
+            let isOver = carried.contains(entry.key) ? !alive.contains(entry.key) : entry.updated <= moment
+            if isOver, !entry.isDeleted { deleted.append(entry.key) }
+        }
+        refusedDeletions.sort { $0.bytes.lexicographicallyPrecedes($1.bytes) }
+        return living
     }
 
     private mutating func withholdAll(butNewest count: Int) {
@@ -92,11 +124,12 @@ extension Changes {
     private static let mostRewrites = 24
 
     private mutating func rewrite(_ candidate: Candidate, _ old: KnownEntry, hosts: FeedHosts, now: Timestamp) {
-        let facets = MergeFacets(candidate.entry, of: hosts)
-        let isReworded = old.facets.map { $0.title != facets.title || $0.text != facets.text } ?? true
-        guard isReworded || old.rewrites < Self.mostRewrites else { return }
+        // Under the id that it is published under: another feed may not take that either.
         var entry = candidate.entry
         entry.id = String(decoding: old.key.bytes, as: UTF8.self)
+        let facets = MergeFacets(entry, of: hosts)
+        let isReworded = old.facets.map { $0.title != facets.title || $0.text != facets.text } ?? true
+        guard isReworded || old.isDeleted || old.rewrites < Self.mostRewrites else { return }
         written.append(
             Change(
                 entry: entry, key: old.key, digest: candidate.digest, facets: facets, firstSeen: old.firstSeen,
@@ -107,13 +140,13 @@ extension Changes {
     }
 
     private static func recognize(
-        _ candidates: [Candidate], known: [EntryKey: KnownEntry], hosts: FeedHosts
+        _ candidates: [Candidate], known: [EntryKey: KnownEntry], except gone: Set<EntryKey>, hosts: FeedHosts
     ) -> [EntryKey: KnownEntry] {
         let strangers = candidates.filter { known[$0.key] == nil }
         guard !known.isEmpty, !strangers.isEmpty else { return [:] }
         let here = Set(candidates.compactMap { known[$0.key]?.key })
         let missing = Dictionary(known.values.map { ($0.key, $0) }) { first, _ in first }.values
-            .filter { !here.contains($0.key) }
+            .filter { !here.contains($0.key) && !gone.contains($0.key) && !$0.isDeleted }
         guard !missing.isEmpty else { return [:] }
         return Recognition(
             strangers.map { Recognition.Stranger(key: $0.key, facets: MergeFacets($0.entry, of: hosts)) },
@@ -137,8 +170,11 @@ extension Changes {
 extension Changes.Candidate {
     fileprivate var published: Timestamp? { entry.published ?? entry.created ?? entry.updated }
 
+    /// When it last changed, as its feed says.
+    fileprivate var changed: Timestamp? { entry.updated ?? entry.published ?? entry.created }
+
     fileprivate func updated(firstSeen: Timestamp, now: Timestamp) -> Timestamp {
-        min(entry.updated ?? entry.published ?? entry.created ?? firstSeen, now)
+        min(changed ?? firstSeen, now)
     }
 }
 

@@ -20,7 +20,8 @@ extension SQLiteStore {
                     INSERT INTO leaving SELECT id FROM (
                         SELECT id, gone_at,
                             row_number() OVER (PARTITION BY feed ORDER BY sort_key DESC, key) AS place
-                        FROM entry WHERE gone_at IS NOT NULL AND withheld IS NOT 'tombstone'
+                        FROM entry
+                        WHERE gone_at IS NOT NULL AND coalesce(withheld, '') NOT IN ('tombstone', 'deleted')
                     ) WHERE gone_at < ?1 OR place > ?2
                     """, .time(moment), .integer(Int64(perFeed)))
                 // What was never published stands in no archive either.
@@ -32,6 +33,7 @@ extension SQLiteStore {
                 try connection.run(
                     "UPDATE entry SET withheld = 'retention' WHERE id IN leaving AND withheld IS NULL")
                 try connection.execute("DROP TABLE leaving")
+                try connection.execute("DELETE FROM verdict WHERE entry NOT IN (SELECT id FROM entry)")
                 try Self.bumpGeneration(on: connection)
             }
         }

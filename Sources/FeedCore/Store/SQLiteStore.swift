@@ -80,14 +80,15 @@ final class SQLiteStore: Store {
         try reader.withLock { connection throws(StoreError) in
             var known: [EntryKey: KnownEntry] = [:]
             try connection.query(
-                "SELECT key, digest, first_seen, rewrites, gone_at, updated, facets FROM entry WHERE feed = ?1",
+                "SELECT key, digest, first_seen, rewrites, gone_at, updated, facets, withheld FROM entry WHERE feed = ?1",
                 .integer(feed)
             ) { row in
                 let key = EntryKey(stored: row.bytes(0))
                 known[key] = KnownEntry(
                     key: key, digest: Digest(stored: row.bytes(1)), firstSeen: Timestamp(milliseconds: row.integer(2)),
                     updated: Timestamp(milliseconds: row.integer(5)), rewrites: Int(row.integer(3)),
-                    facets: MergeFacets(bytes: row.bytes(6)), isGone: !row.isNull(4))
+                    facets: MergeFacets(bytes: row.bytes(6)), isGone: !row.isNull(4),
+                    isDeleted: row.text(7) == Withheld.deleted.rawValue)
                 return true
             }
             try connection.query("SELECT alias, key FROM entry_alias WHERE feed = ?1", .integer(feed)) { row in
@@ -120,6 +121,7 @@ extension SQLiteStore {
                         .blob(key.bytes), .optional(moment))
                 }
             }
+            try writeDeletions(of: document, in: update.feed, at: update.checkedAt, on: connection)
             for (alias, key) in document.aliases {
                 try connection.run(
                     "INSERT OR REPLACE INTO entry_alias (feed, alias, key) VALUES (?1, ?2, ?3)",
@@ -161,7 +163,8 @@ extension SQLiteStore {
         }
     }
 
-    /// A known entry keeps its first sight, its place in the river and whether it is withheld.
+    /// A known entry keeps its first sight, its place in the river and whether it is withheld; but one that was deleted
+    /// and is written again lives again.
     private static func write(
         _ entry: EntryRecord, of feed: FeedRecord.ID, on connection: Connection
     ) throws(StoreError) {
@@ -170,7 +173,8 @@ extension SQLiteStore {
             INSERT INTO entry (feed, key, digest, first_seen, sort_key, updated, withheld, body, facets)
             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)
             ON CONFLICT (feed, key) DO UPDATE SET
-                digest = ?3, updated = ?6, body = ?8, facets = ?9, rewrites = ?10
+                digest = ?3, updated = ?6, body = ?8, facets = ?9, rewrites = ?10,
+                withheld = nullif(withheld, 'deleted')
             """,
             .integer(feed), .blob(entry.key.bytes), .blob(entry.digest.bytes), .time(entry.firstSeen),
             .time(entry.sortKey), .time(entry.updated), .optional(entry.withheld?.rawValue), .blob(entry.body),

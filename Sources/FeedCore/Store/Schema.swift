@@ -80,5 +80,19 @@ enum Schema {
             PRIMARY KEY (feed, alias)
         ) WITHOUT ROWID;
         """,
+        """
+        CREATE TABLE refused_deletion (  -- what feeds say is deleted that is no entry of theirs
+            key BLOB NOT NULL,
+            feed INTEGER NOT NULL REFERENCES feed (id),
+            PRIMARY KEY (key, feed)
+        ) WITHOUT ROWID;
+        """,
+        """
+        CREATE TABLE verdict (           -- what the rules decided
+            entry INTEGER PRIMARY KEY,
+            inputs INTEGER NOT NULL,     -- a hash of all that it was made from
+            verdict BLOB NOT NULL
+        );
+        """,
     ]
 }

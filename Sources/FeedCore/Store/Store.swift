@@ -25,6 +25,14 @@ protocol Store: Sendable {
     /// The texts of some entries, in their order.
     func texts(of entries: [StoredEntry.ID]) throws(StoreError) -> [Entry]
 
+    /// Feeds that say an entry of this key is deleted, although it is none of theirs.
+    func refusedDeletions(of key: EntryKey) throws(StoreError) -> [FeedRecord.ID]
+
+    /// What the site's rules decided, as far as it was remembered.
+    func verdicts() throws(StoreError) -> [StoredEntry.ID: StoredVerdict]
+
+    func remember(_ verdicts: [StoredEntry.ID: StoredVerdict]) throws(StoreError)
+
     /// Of the last publication.
     func publication() throws(StoreError) -> PublicationRecord
 
@@ -149,6 +157,8 @@ struct KnownEntry: Equatable, Sendable {
     var facets: MergeFacets?
     /// Whether the feed's last document did not carry it.
     var isGone = false
+    /// Whether its feed has deleted it.
+    var isDeleted = false
 }
 
 /// One entry to write.
@@ -178,6 +188,10 @@ enum Withheld: String, Sendable {
     case retention
     /// As `retention`, and only the fact that it was there is kept, so that it never comes back as new.
     case tombstone
+    /// Its feed says that it is deleted (RFC 6721): only what tells its copies is kept.
+    case deleted
+
+    var keepsText: Bool { self != .tombstone && self != .deleted }
 }
 
 /// What one check of a feed changed.
@@ -209,6 +223,10 @@ struct FeedUpdate: Sendable {
         var gone: [EntryKey] = []
         /// Known entries that this document carries, the last one did not.
         var returned: [EntryKey] = []
+        /// Known entries that the document says are deleted (RFC 6721).
+        var deleted: [EntryKey] = []
+        /// What it says is deleted and is no entry of this feed: recorded, and nothing else.
+        var refusedDeletions: [EntryKey] = []
         /// New keys of entries that are known under another one.
         var aliases: [EntryKey: EntryKey] = [:]
     }
@@ -234,6 +252,13 @@ struct StoredEntry: Sendable, Equatable, Identifiable {
     var goneAt: Timestamp?
 }
 
+/// What the site's rules decided of an entry.
+struct StoredVerdict: Sendable, Equatable {
+    /// A hash of all that it was made from.
+    let inputs: UInt64
+    let verdict: [UInt8]
+}
+
 /// What was published last: enough to know whether there is anything to do.
 struct PublicationRecord: Sendable, Equatable {
     /// Of everything that the files were made from.
@@ -246,13 +271,15 @@ struct PublicationRecord: Sendable, Equatable {
 
 /// An entry with what the writer has to know about it.
 struct RiverEntry: Sendable, Equatable {
-    let entry: Entry
+    var entry: Entry
     /// The feed it came from; nil for a local article.
     let feed: FeedRecord?
     let sortKey: Timestamp
     let updated: Timestamp
     /// The same story in other feeds: folded into this entry.
     var copies: [Copy] = []
+    /// Entries of other feeds that tell of the same event.
+    var related: [Link] = []
     /// Its id belongs to another feed's entry, which tells something else.
     var hasForeignID = false
 

@@ -35,6 +35,7 @@ extension RiverEntry {
         for copy in copies {
             if let link = copy.link { links.add(Link(rel: "related", href: link, title: copy.feed.title)) }
         }
+        for link in related { links.add(link) }
         return links
     }
 

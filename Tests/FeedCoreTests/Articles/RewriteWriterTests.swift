@@ -14,6 +14,12 @@ struct RewriteWriterTests {
         #expect(try read(RewriteWriter.write(entry)) == entry)
     }
 
+    @Test(arguments: ["Herald.example", "https://post.example/a", "Post (https://post.example/a)", "The Herald"])
+    func aSourceIsWrittenAsItWasRead(_ source: String) throws {
+        let text = #"Text.\n\n— news from \#(source)\n\n— News Original —\nHead"#
+        #expect(RewriteWriter.write(try read(text)) == text)
+    }
+
     @Test func anEntryOfAFeedKeepsTitleTextSourceAndByline() throws {
         var entry = Entry()
         entry.title = Text("A &amp; B", type: .html)

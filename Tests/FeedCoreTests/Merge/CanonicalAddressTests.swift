@@ -21,6 +21,7 @@ struct CanonicalAddressTests {
         ("https://example.org/?p=12", "https://example.org/index.php?p=12"),
         ("https://example.org/a?x=1&y=2", "https://example.org/a?y=2&amp;x=1"),
         ("https://example.org/caf\u{E9}", "https://example.org/caf%c3%a9"),
+        ("https://example.org/post", "HTTPS://Example.org/%70ost?utm_content=x"),
         ("https://example.org/~me", "https://example.org/%7Eme"),
         ("https://example.org//a//b", "https://example.org/a/b"),
         ("https://en.wikipedia.org/wiki/Feed", "https://en.m.wikipedia.org/wiki/Feed"),

@@ -189,7 +189,8 @@ struct PublicationTests {
         let entries = try document("atom.xml").entries
         #expect(entries.map(\.title?.value) == ["day 4", "Day two", "day 1", "day 0"])
         #expect(entries[0].categories.map(\.term) == ["four"])
-        let why = try Why("urn:x:3", on: try Site.load(folder.url), program: Self.program).entries
+        let why = try Why("urn:x:3", on: try Site.load(folder.url), program: Self.program, now: Timestamp(seconds: 0))
+            .entries
         #expect(why.map(\.reasons) == [[.rule]] && why.first?.rules.map(\.rule) == ["no-3"])
         // Without the rules, everything is as it was.
         try configure(#""publish": {"entries": 9, "formats": ["atom"]}"#)

@@ -37,6 +37,23 @@ struct RulesTrialTests {
         #expect(try folder.read("public/atom.xml") == before)
     }
 
+    @Test func whatFoldsIntoAnotherEntryIsNotCounted() async throws {
+        try write(rules: "")
+        try follow("")
+        try folder.write(feed("a"), to: "feeds/a.xml")
+        try folder.write(feed("b").replacing("https://b.example/", with: "https://a.example/"), to: "feeds/b.xml")
+        try await refresh()
+        try write(
+            rules: """
+                { name: "mark", match: {}, action: { tag: "Weather" } },
+                { name: "no-a", match: { feed: "Feed a", title: "hiring" }, action: "drop" }
+                """)
+        let trial = try RulesTrial(of: try Site.load(folder.url))
+        #expect(trial.entries == 3 && trial.leftOut == 1)
+        // The copy of what is dropped comes out in its place, and is marked.
+        #expect(trial.rules.map { $0.effects.map { "\($0.name) \($0.count)" } } == [["tagged 4"], ["dropped 1"]])
+    }
+
     private func follow(_ attributes: String) throws {
         try folder.write(
             #"<opml version="2.0"><body><outline xmlUrl="a.xml"/><outline xmlUrl="b.xml" \#(attributes)/></body></opml>"#,

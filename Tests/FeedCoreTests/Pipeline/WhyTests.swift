@@ -42,7 +42,7 @@ struct WhyTests {
     }
 
     private func why(_ question: String) throws -> [Why.Account] {
-        try Why(question, on: try Site.load(folder.url), program: Generator()).entries
+        try Why(question, on: try Site.load(folder.url), program: Generator(), now: Self.now).entries
     }
 
     @Test func everyPlaceOfAnEntryHasItsReason() async throws {
@@ -62,6 +62,40 @@ struct WhyTests {
         #expect(try why("nothing like it").isEmpty)
         try await refresh(following: ["b"])
         #expect(try why("a4").map(\.reasons) == [[.notFollowed]])
+    }
+
+    @Test func anArticleThatIsNotOutSaysSo() async throws {
+        try folder.write("---\ntitle: Frost\ndraft: true\n---\nCold.", to: "seeds/frost.md")
+        try folder.write("---\ntitle: Thaw\ndate: 2026-12-24\n---\nCold no more.", to: "seeds/thaw.md")
+        try folder.write("---\ntitle: Rain\n---\nCold and wet.", to: "seeds/rain.md")
+        try await refresh(following: [])
+        #expect(try why("cold").map(\.title) == ["Frost", "Thaw", "Rain"])
+        #expect(try why("cold").map(\.reasons) == [[.draft], [.scheduled], [.published, .undated]])
+    }
+
+    @Test(arguments: ["collapse", "keep"])
+    func anIDHasOneOwner(_ duplicates: String) async throws {
+        try folder.write(
+            #"{title: "T", link: "https://planet.example/", merge: {duplicates: "\#(duplicates)"}}"#,
+            to: "feeds/site.json")
+        try feed("a", [item("a", "urn:x:1", "01 Nov 2026 10:00:00 GMT")])
+        try feed("b", [item("b", "urn:x:1", "02 Nov 2026 10:00:00 GMT")])
+        try await refresh(following: ["a", "b"])
+        let accounts = try why("urn:x:1")
+        #expect(accounts.map(\.reasons) == [[.published, .foreignID], [.published]])
+        #expect(accounts.map { $0.idOwner?.feed } == ["a.xml", nil])
+        #expect(Set(accounts.map(\.publishedID)).count == 2)
+    }
+
+    @Test func copiesThatAreKeptHaveIDsOfTheirOwn() async throws {
+        try folder.write(
+            #"{title: "T", link: "https://planet.example/", merge: {duplicates: "keep"}}"#, to: "feeds/site.json")
+        try feed("a", [item("a", "urn:x:1", nil, link: "https://a.example/1")])
+        try feed("b", [item("a", "urn:x:1", nil, link: "https://a.example/1")])
+        try await refresh(following: ["a", "b"])
+        let accounts = try why("urn:x:1")
+        #expect(accounts.allSatisfy { $0.reasons.contains(.published) })
+        #expect(Set(accounts.map(\.publishedID)).count == 2)
     }
 
     @Test func whatLikeWouldReadOtherwiseIsOnlyItself() async throws {

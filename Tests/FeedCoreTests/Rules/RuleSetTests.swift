@@ -115,7 +115,7 @@ struct RuleSetTests {
         let refused = days.map { day, feed in
             let time = Timestamp(seconds: Int64(day * 86_400))
             let outcome = rules.apply(entry, of: feed, sortKey: time, now: now)
-            return quotas.refusal(of: outcome, feed: feed, sortKey: time)?.name
+            return quotas.refusal(of: outcome.verdict, feed: feed, sortKey: time)?.name
         }
         #expect(refused == [nil, "daily", nil, nil, "all", nil, "daily"])
     }

@@ -14,7 +14,7 @@ struct FeedHistoryTests {
         var now = FeedHistoryTests.start
 
         /// A document comes, an hour after the one before.
-        mutating func receive(_ entries: [Entry]) -> Changes {
+        mutating func receive(_ entries: [Entry], deletions: [String: Timestamp] = [:]) -> Changes {
             now = now.adding(3_600)
             let candidates = zip(entries, EntryID.derive(for: entries)).map { entry, id in
                 var entry = entry
@@ -23,7 +23,8 @@ struct FeedHistoryTests {
                     entry: entry, key: EntryKey(id), digest: Digest(of: (try? JSONRecord.encode(entry)) ?? []))
             }
             let changes = Changes(
-                candidates, known: known, hosts: FeedHistoryTests.hosts, now: now, fetched: now, backfill: 10)
+                candidates, known: known, hosts: FeedHistoryTests.hosts, now: now, fetched: now, backfill: 10,
+                deletions: Dictionary(uniqueKeysWithValues: deletions.map { (EntryKey($0.key), $0.value) }))
             for change in changes.written {
                 if change.isNew { sortKeys[change.key] = change.sortKey }
                 known[change.key] = KnownEntry(
@@ -31,6 +32,7 @@ struct FeedHistoryTests {
                     rewrites: change.rewrites, facets: change.facets)
             }
             for (alias, key) in changes.aliases { known[alias] = known[key] }
+            for key in changes.deleted { known[key]?.isDeleted = true }
             return changes
         }
     }
@@ -74,8 +76,9 @@ struct FeedHistoryTests {
 
     @Test func anEntryKeepsTheIDItWasPublishedUnder() {
         var history = History()
-        _ = history.receive(Self.posts(0..<3))
+        let before = history.receive(Self.posts(0..<3))
         let changes = history.receive(Self.posts(0..<3, id: { "new-\($0)" }))
+        #expect(changes.written.map(\.facets.id) == before.written.map(\.facets.id))
         #expect(changes.written.map(\.entry.id) == [2, 1, 0].map { "https://blog.example/?p=\($0)" })
     }
 
@@ -177,6 +180,49 @@ struct FeedHistoryTests {
         _ = history.receive(Self.posts(0..<3))
         #expect(history.receive(Self.posts(1..<3)).gone == [EntryKey("https://blog.example/?p=0")])
         #expect(history.receive(Self.posts(0..<3)).written.isEmpty)
+    }
+
+    @Test func whatItsFeedDeletesIsDeleted() {
+        var history = History()
+        _ = history.receive(Self.posts(0..<3))
+        let id = "https://blog.example/?p=0"
+        let changes = history.receive(Self.posts(1..<3), deletions: [id: Self.day(1), "urn:other": Self.day(1)])
+        #expect(changes.deleted == [EntryKey(id)] && changes.gone.isEmpty)
+        #expect(changes.refusedDeletions == [EntryKey("urn:other")])
+        let again = history.receive(Self.posts(1..<3), deletions: [id: Self.day(1)])
+        #expect(again.deleted.isEmpty && again.gone.isEmpty && again.written.isEmpty)
+    }
+
+    @Test func whatIsCarriedBesideItsDeletionIsAsOldAsItSays() {
+        var history = History()
+        _ = history.receive(Self.posts(0..<3))
+        let id = "https://blog.example/?p=0"
+        let before = history.receive(Self.posts(0..<3), deletions: [id: Self.day(0).adding(-1)])
+        #expect(before.deleted.isEmpty && before.written.isEmpty)
+        let after = history.receive(Self.posts(0..<3), deletions: [id: Self.day(0)])
+        #expect(after.deleted == [EntryKey(id)] && after.written.isEmpty)
+    }
+
+    @Test func aDeletedEntryThatIsPutBackLivesWhereItWas() {
+        var history = History()
+        let first = history.receive(Self.posts(0..<3))
+        _ = history.receive(Self.posts(1..<3), deletions: ["https://blog.example/?p=0": Self.day(1)])
+        let changes = history.receive(Self.posts(0..<3))
+        #expect(changes.written.map(\.key) == [EntryKey("https://blog.example/?p=0")] && changes.new == 0)
+        #expect(changes.written.map(\.sortKey) == first.written.suffix(1).map(\.sortKey))
+    }
+
+    @Test func whatTakesTheTextOfADeletedEntryIsNew() {
+        var history = History()
+        _ = history.receive(Self.posts(0..<3))
+        let posts = Self.posts(0..<3, id: { $0 == 0 ? "again" : "https://blog.example/?p=\($0)" })
+        let changes = history.receive(posts, deletions: ["https://blog.example/?p=0": Self.day(1)])
+        #expect(changes.written.filter(\.isNew).map(\.key) == [EntryKey("again")] && changes.aliases.isEmpty)
+    }
+
+    @Test func anEntryThatIsDeletedAtFirstSightIsNotTaken() {
+        var history = History()
+        #expect(history.receive(Self.posts(0..<3), deletions: ["https://blog.example/?p=0": Self.day(1)]).new == 2)
     }
 
     @Test func idsThatCollideGiveWayToLinks() {

@@ -39,7 +39,8 @@ enum Trackers {
     /// Nil if there is nothing to take away.
     private static func withoutParameters(_ address: String, _ site: String?) -> String? {
         var parts = Address(address)
-        guard parts.scheme == "http" || parts.scheme == "https" else { return nil }
+        let scheme = parts.scheme?.lowercased()
+        guard scheme == "http" || scheme == "https" else { return nil }
         parts.query = parts.query.flatMap { kept($0, site) }
         parts.fragment = parts.fragment.flatMap { fragment in
             fragment.utf8.contains(ASCII.equals) ? kept(fragment, site) : fragment

@@ -5,6 +5,7 @@ import Testing
 struct TrackersTests {
     @Test(arguments: [
         ("https://e.example/?utm_source=a&b=c&fbclid=d", "https://e.example/?b=c"),
+        ("HTTPS://E.example/?utm_source=a", "HTTPS://E.example/"),
         ("https://e.example/?UTM_Medium=a", "https://e.example/"),
         ("https://e.example/x#utm_source=a", "https://e.example/x"),
         ("https://www.google.com/url?sa=t&q=https%3A%2F%2Fe.example%2F%3Futm_id%3D1", "https://e.example/"),

@@ -1,0 +1,28 @@
+import FeedCore
+import Foundation
+
+/// Times what stands between a site's store and its writers: reading all entries, the rules, the search for duplicates
+/// and the choice; in a process of its own, so that the peak of memory is that of this work.
+enum SelectBench {
+    static func report(_ directory: URL) throws -> String {
+        let site = try Site.load(directory)
+        let entries = try SiteStatus(of: site).entries
+        var export = Export()
+        export.format = .ndjson
+        export.limit = 1
+        // The fastest of several: others share the machine.
+        let times = try (0..<3).map { _ in
+            try ContinuousClock().measure { _ = try export.run(on: site, program: Generator()) }
+        }
+        return String(
+            format: "%d stored entries merged and selected in %.0f ms, %d MB at most", entries,
+            (times.min() ?? .zero) / .milliseconds(1), try peak() / 1024)
+    }
+
+    /// The most memory that this process ever had, in KiB.
+    private static func peak() throws -> Int {
+        let status = try String(contentsOfFile: "/proc/self/status", encoding: .utf8)
+        let line = status.split(separator: "\n").first { $0.hasPrefix("VmHWM:") }
+        return line.flatMap { Int($0.split(separator: " ").dropLast().last ?? "") } ?? 0
+    }
+}
