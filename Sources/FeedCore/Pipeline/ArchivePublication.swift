@@ -19,13 +19,15 @@ struct ArchivePublication {
             for files in batch.concurrentMap({ document in
                 Result { try self.files(of: document, changed[document.name] ?? []) }
             }) {
-                try publisher.add(try files.get())
+                try publisher.add(try files.get(), compressed: isCompressed)
             }
         }
     }
 }
 
 extension ArchivePublication {
+    private var isCompressed: Bool { publication.site.configuration.publish.precompress == .all }
+
     /// One file of an archive document.
     private struct Plan: Sendable {
         let name: String
@@ -69,7 +71,7 @@ extension ArchivePublication {
         of document: Archives.Document, previous: String?, next: String?, _ format: PublishFormat
     ) -> Digest {
         let configuration = publication.site.configuration
-        var parts = Array("1\n\(configuration.id)\n\(configuration.link)\n".utf8)
+        var parts = Array("2\n\(configuration.id)\n\(configuration.link)\n\(isCompressed)\n".utf8)
         // They may have changed what an entry is called.
         if !publication.site.rules.isEmpty { parts += publication.site.rules.digest.bytes }
         if format == .html { parts += pages.theme.digest.bytes + "\(configuration.title)\n".utf8 }

@@ -5,7 +5,9 @@ struct EntryArticle {
     private let navigation: Navigation
     private let media: EntryMedia
     private let content: Text?
-    /// The content as plain text, on one line.
+    /// Whether the page shows the beginning only: an archive lists what has been, and links to where it can be read.
+    private let isBrief: Bool
+    /// The content as plain text, on one line; if brief, no more of it than is shown.
     private let text: String
     private let title: String
 
@@ -15,7 +17,8 @@ struct EntryArticle {
         self.navigation = navigation
         media = EntryMedia(item)
         content = Self.content(of: item.entry)
-        text = content.map(\.line) ?? ""
+        isBrief = frame.isArchive && PageAddress(item.entry.link) != nil
+        text = (isBrief ? content?.line(beyond: Self.excerptLength) : content?.line) ?? ""
         let start = text.isEmpty ? PageWords.untitled : Summary.of(text, limit: Self.titleLength)
         title = item.plainTitle ?? start
     }
@@ -76,6 +79,7 @@ struct EntryArticle {
     /// The whole content if it is short, else an excerpt of it that can be opened.
     private var story: HTML {
         guard let content else { return picture ?? "" }
+        if isBrief { return brief }
         let (body, pictures) = HTML.content(content, players: frame.players)
         let start = Summary.of(text, limit: Self.excerptLength)
         if start == text, pictures.count <= 1 { return short(body, hasPicture: !pictures.isEmpty) }
@@ -89,6 +93,11 @@ struct EntryArticle {
             </details>
 
             """
+    }
+
+    private var brief: HTML {
+        let start = deck ?? Summary.of(text, limit: Self.excerptLength)
+        return excerpt(start == title ? "" : start, repeats: false, lead: picture)
     }
 
     private func short(_ body: HTML, hasPicture: Bool) -> HTML {

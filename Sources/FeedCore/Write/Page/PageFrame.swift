@@ -11,6 +11,8 @@ struct PageFrame {
     let address: String
     /// For subscribers: the feeds that say the same as the page, and the list of the feeds that are followed.
     var subscriptions: [Subscribable] = []
+    /// Whether the page shows what has left the river.
+    var isArchive = false
     var older: PageAddress?
     var newer: PageAddress?
     /// Whose players may stand in frames.

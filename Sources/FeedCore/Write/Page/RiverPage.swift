@@ -109,6 +109,7 @@ extension PageFrame {
         switch document.place {
         case .current(let previous, _): older = previous.map { archive($0) }
         case .archive(_, let previous, let next):
+            isArchive = true
             older = previous.map { archive($0) }
             newer = next.map { archive($0) } ?? link(document.folder + PublishFormat.html.fileName)
         }
