@@ -15,36 +15,44 @@ struct River: Sendable {
 
     /// - Parameters:
     ///   - entries: those that may be published, newest first; see `inOrder`.
+    ///   - facets: of the inventory that they are from, if the same story in several feeds is to be one entry.
     ///   - feeds: those that the site follows, in order.
-    ///   - folds: whether the same story in several feeds is one entry.
-    init(_ entries: [StoredEntry], feeds: [FeedRecord], folds: Bool) {
+    init(_ entries: [StoredEntry], facets: [MergeFacets]?, feeds: [FeedRecord]) {
         self.feeds = Dictionary(uniqueKeysWithValues: feeds.map { ($0.id, $0) })
-        guard folds else {
+        guard let facets else {
             self.entries = entries
             return
         }
-        let folding = Folding(Self.candidates(entries, feeds))
+        let folding = Folding(Self.candidates(entries, facets, feeds))
         foreignIDs = Set(folding.foreignIDs.map(\.row))
-        let byID = Dictionary(uniqueKeysWithValues: entries.map { ($0.id, $0) })
+        let folded = Set(folding.groups.lazy.flatMap(\.copies).map(\.row))
+        guard !folded.isEmpty else {
+            self.entries = entries
+            return
+        }
+        self.entries = entries.filter { !folded.contains($0.id) }
+        let copies = Dictionary(
+            uniqueKeysWithValues: entries.lazy.filter { folded.contains($0.id) }.map { ($0.id, $0) })
         for group in folding.groups {
-            copies[group.winner] = group.copies.compactMap { copy in
-                byID[copy.row].map { FoldedEntry(entry: $0, test: copy.test) }
+            self.copies[group.winner] = group.copies.compactMap { copy in
+                copies[copy.row].map { FoldedEntry(entry: $0, test: copy.test) }
             }
         }
-        let folded = Set(folding.groups.lazy.flatMap(\.copies).map(\.row))
-        self.entries = entries.filter { !folded.contains($0.id) }
     }
 
-    /// Those that nothing in the store withholds, newest first; ties are broken by the order of the subscriptions.
+    /// Those that nothing in the store withholds, newest first; ties are broken by the order of the inventory, which is
+    /// that of the subscriptions.
     ///
     /// - Parameter keepsRetired: whether entries past their retention are still in the archives.
-    static func inOrder(_ stored: [StoredEntry], of feeds: [FeedRecord], keepsRetired: Bool) -> [StoredEntry] {
-        let positions = positions(feeds)
-        return stored.filter { $0.withheld == nil || keepsRetired && $0.withheld == .retention }.sorted { one, other in
-            if one.sortKey != other.sortKey { return one.sortKey > other.sortKey }
-            if one.feed != other.feed { return positions[one.feed, default: 0] < positions[other.feed, default: 0] }
-            return one.key.bytes.lexicographicallyPrecedes(other.key.bytes)
+    static func inOrder(_ entries: [StoredEntry], keepsRetired: Bool) -> [StoredEntry] {
+        var order: [(time: Timestamp, index: Int)] = []
+        order.reserveCapacity(entries.count)
+        for (index, entry) in entries.enumerated()
+        where entry.withheld == nil || keepsRetired && entry.withheld == .retention {
+            order.append((entry.sortKey, index))
         }
+        order.sort { $0.time != $1.time ? $0.time > $1.time : $0.index < $1.index }
+        return order.map { entries[$0.index] }
     }
 
     /// The newest entries: at most `limit`, and at most `perFeed` of one feed, so that none drowns the others.
@@ -83,18 +91,15 @@ struct River: Sendable {
         feeds[entry.feed].flatMap { $0.address == FeedRecord.articles ? nil : $0 }
     }
 
-    private static func candidates(_ entries: [StoredEntry], _ feeds: [FeedRecord]) -> [MergeCandidate] {
-        let positions = positions(feeds)
+    private static func candidates(
+        _ entries: [StoredEntry], _ facets: [MergeFacets], _ feeds: [FeedRecord]
+    ) -> [MergeCandidate] {
+        let positions = Dictionary(uniqueKeysWithValues: zip(feeds.map(\.id), feeds.indices))
         let articles = feeds.first { $0.address == FeedRecord.articles }?.id
-        return entries.compactMap { entry in
-            guard let facets = MergeFacets(bytes: entry.facets) else { return nil }
-            return MergeCandidate(
-                facets: facets, row: entry.id, feed: positions[entry.feed, default: 0],
+        return entries.map { entry in
+            MergeCandidate(
+                facets: facets[entry.place], row: entry.id, feed: positions[entry.feed, default: 0],
                 isArticle: entry.feed == articles, sortKey: entry.sortKey, firstSeen: entry.firstSeen)
         }
-    }
-
-    private static func positions(_ feeds: [FeedRecord]) -> [FeedRecord.ID: Int] {
-        Dictionary(uniqueKeysWithValues: zip(feeds.map(\.id), feeds.indices))
     }
 }

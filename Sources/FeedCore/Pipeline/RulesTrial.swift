@@ -46,7 +46,7 @@ extension RulesTrial {
     private mutating func run(_ rules: SiteRules, of site: Site, on store: any Store) throws(StoreError) {
         self.rules = site.configuration.rules.map { Trial(name: $0.name) }
         let all = try store.feeds()
-        let entries = River.inOrder(try store.entries(), of: all, keepsRetired: false)
+        let entries = River.inOrder(try store.inventory().entries, keepsRetired: false)
         // As a publication does: ages count back from the newest entry.
         let now = entries.first?.sortKey ?? Timestamp(seconds: 0)
         let feeds = Dictionary(uniqueKeysWithValues: all.map { ($0.id, rules.feed($0)) })

@@ -10,12 +10,12 @@ struct Selection: Sendable {
     init(of site: Site, from store: any Store) throws(StoreError) {
         let publish = site.configuration.publish
         let feeds = try store.feeds()
-        let stored = try store.entries()
-        verdicts = RuleVerdicts(site, feeds: feeds, entries: stored)
-        let candidates = River.inOrder(stored, of: feeds, keepsRetired: publish.archives)
+        let inventory = try store.inventory()
+        verdicts = RuleVerdicts(site, feeds: feeds, entries: inventory.entries)
+        let candidates = River.inOrder(inventory.entries, keepsRetired: publish.archives)
         river = River(
-            try verdicts.kept(candidates, in: store), feeds: feeds,
-            folds: site.configuration.merge.duplicates == .collapse)
+            try verdicts.kept(candidates, in: store),
+            facets: site.configuration.merge.duplicates == .collapse ? inventory.facets : nil, feeds: feeds)
         window = river.window(limit: publish.entries, perFeed: publish.entriesPerFeed)
         archives = publish.archives ? Archives(river.entries, window: window) : Archives([], window: [])
     }

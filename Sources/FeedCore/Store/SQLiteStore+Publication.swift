@@ -3,19 +3,21 @@ import Synchronization
 // What selecting and publishing read and write.
 
 extension SQLiteStore {
-    func entries() throws(StoreError) -> [StoredEntry] {
+    func inventory() throws(StoreError) -> Inventory {
         try reader.withLock { connection throws(StoreError) in
-            var entries: [StoredEntry] = []
+            var inventory = Inventory()
+            // CROSS JOIN: the feeds outside, so that the index `entry_river` has all of it, and in this order.
             try connection.query(
                 """
-                SELECT \(Self.entryColumns) FROM entry JOIN feed ON feed.id = entry.feed
-                WHERE feed.position IS NOT NULL ORDER BY feed.position
+                SELECT \(Self.entryColumns), facets FROM feed CROSS JOIN entry ON entry.feed = feed.id
+                WHERE feed.position IS NOT NULL ORDER BY feed.position, sort_key DESC, key
                 """
             ) { row in
-                entries.append(StoredEntry(row))
+                inventory.entries.append(StoredEntry(row, place: inventory.entries.count))
+                inventory.facets.append(MergeFacets(bytes: row.bytes(Self.entryColumnCount)) ?? MergeFacets())
                 return true
             }
-            return entries
+            return inventory
         }
     }
 
@@ -42,8 +44,9 @@ extension SQLiteStore {
     }
 
     private static let entryColumns = """
-        entry.id, entry.feed, key, digest, first_seen, sort_key, updated, withheld, archive, facets, gone_at
+        entry.id, entry.feed, key, digest, first_seen, sort_key, updated, withheld, archive, gone_at
         """
+    private static let entryColumnCount: Int32 = 10
 
     /// `word` anywhere, with nothing in it that `LIKE` takes for more than itself.
     private static func pattern(_ word: String) -> String {
@@ -166,12 +169,12 @@ extension SQLiteStore {
 }
 
 extension StoredEntry {
-    fileprivate init(_ row: borrowing Statement) {
+    fileprivate init(_ row: borrowing Statement, place: Int = 0) {
         self.init(
             id: row.integer(0), feed: row.integer(1), key: EntryKey(stored: row.bytes(2)),
             digest: Digest(stored: row.bytes(3)), firstSeen: Timestamp(milliseconds: row.integer(4)),
             sortKey: Timestamp(milliseconds: row.integer(5)), updated: Timestamp(milliseconds: row.integer(6)),
             withheld: row.text(7).flatMap(Withheld.init), archive: row.isNull(8) ? nil : Int(row.integer(8)),
-            facets: row.bytes(9), goneAt: row.timestamp(10))
+            goneAt: row.timestamp(9), place: place)
     }
 }

@@ -15,8 +15,8 @@ protocol Store: Sendable {
     /// nowhere else: a 304 can never hide entries that were lost.
     func commit(_ updates: [FeedUpdate]) throws(StoreError)
 
-    /// Every entry of the feeds that the site follows, without its text: what selecting has to know. Feed by feed.
-    func entries() throws(StoreError) -> [StoredEntry]
+    /// Every entry of the feeds that the site follows, without its text: what selecting has to know.
+    func inventory() throws(StoreError) -> Inventory
 
     /// The newest entries in which every one of `words` stands, in their text or in their id, letter case aside; those of
     /// feeds that are no longer followed included.
@@ -214,6 +214,15 @@ struct FeedUpdate: Sendable {
     }
 }
 
+/// The entries of the feeds that a site follows, without their texts: feed by feed, the newest first.
+///
+/// Two arrays, since few look at the facets and all copy the entries.
+struct Inventory: Sendable {
+    var entries: [StoredEntry] = []
+    /// What tells whether two entries are the same, by their place.
+    var facets: [MergeFacets] = []
+}
+
 /// An entry as the store knows it, without its text.
 struct StoredEntry: Sendable, Equatable, Identifiable {
     let id: Int64
@@ -228,10 +237,10 @@ struct StoredEntry: Sendable, Equatable, Identifiable {
     let withheld: Withheld?
     /// The archive document it stands in.
     let archive: Int?
-    /// What tells whether it is the same as another; empty for an entry of an older version.
-    let facets: [UInt8]
     /// Since when its feed no longer carries it.
     var goneAt: Timestamp?
+    /// In the inventory with which it was read.
+    var place = 0
 }
 
 /// What was published last: enough to know whether there is anything to do.

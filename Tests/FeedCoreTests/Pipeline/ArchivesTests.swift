@@ -10,7 +10,7 @@ struct ArchivesTests {
         let time = Timestamp(rfc3339: date + "T00:00:00Z") ?? Timestamp(seconds: 0)
         return StoredEntry(
             id: id, feed: 1, key: EntryKey("\(id)"), digest: Digest(of: []), firstSeen: time, sortKey: time,
-            updated: time, withheld: nil, archive: archive, facets: [])
+            updated: time, withheld: nil, archive: archive)
     }
 
     /// What a publication remembers of the last one.
@@ -19,7 +19,7 @@ struct ArchivesTests {
             let archive = archives.moved[old.id] ?? old.archive
             return StoredEntry(
                 id: old.id, feed: old.feed, key: old.key, digest: old.digest, firstSeen: old.firstSeen,
-                sortKey: old.sortKey, updated: old.updated, withheld: nil, archive: archive, facets: [])
+                sortKey: old.sortKey, updated: old.updated, withheld: nil, archive: archive)
         }
     }
 
