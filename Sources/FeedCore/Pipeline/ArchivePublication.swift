@@ -85,8 +85,7 @@ extension ArchivePublication {
         for entry in document.entries {
             parts += (selection.river.feeds[entry.feed]?.address ?? "").utf8
             parts += entry.key.bytes
-            parts += entry.digest.bytes
-            unsafe withUnsafeBytes(of: entry.updated.milliseconds.littleEndian) { unsafe parts.append(contentsOf: $0) }
+            parts += "\n\(entry.version) \(entry.updated.milliseconds)\n".utf8
             for copy in selection.river.copies[entry.id] ?? [] { parts += "\(copy.entry.id)\n".utf8 }
         }
         return Digest(of: parts)

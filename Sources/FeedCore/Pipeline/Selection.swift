@@ -10,9 +10,11 @@ struct Selection: Sendable {
     init(of site: Site, from store: any Store) throws(StoreError) {
         let publish = site.configuration.publish
         let feeds = try store.feeds()
-        let inventory = try store.inventory()
+        var inventory = try store.inventory()
         verdicts = RuleVerdicts(site, feeds: feeds, entries: inventory.entries)
         let candidates = River.inOrder(inventory.entries, keepsRetired: publish.archives)
+        // The merge takes the memory that the site can spare.
+        inventory.entries = []
         river = River(
             try verdicts.kept(candidates, in: store),
             facets: site.configuration.merge.duplicates == .collapse ? inventory.facets : nil, feeds: feeds)

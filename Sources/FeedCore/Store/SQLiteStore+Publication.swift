@@ -5,17 +5,22 @@ import Synchronization
 extension SQLiteStore {
     func inventory() throws(StoreError) -> Inventory {
         try reader.withLock { connection throws(StoreError) in
-            var inventory = Inventory()
-            // CROSS JOIN: the feeds outside, so that the index `entry_river` has all of it, and in this order.
-            try connection.query(
-                """
-                SELECT \(Self.entryColumns), facets FROM feed CROSS JOIN entry ON entry.feed = feed.id
-                WHERE feed.position IS NOT NULL ORDER BY feed.position, sort_key DESC, key
-                """
-            ) { row in
-                inventory.entries.append(StoredEntry(row, place: inventory.entries.count))
-                inventory.facets.append(MergeFacets(bytes: row.bytes(Self.entryColumnCount)) ?? MergeFacets())
+            var feeds: [FeedRecord.ID] = []
+            try connection.query("SELECT id FROM feed WHERE position IS NOT NULL ORDER BY position") { row in
+                feeds.append(row.integer(0))
                 return true
+            }
+            var inventory = Inventory()
+            // In one query, SQLite would sort all of it; of one feed, the index `entry_river` has it in order.
+            for feed in feeds {
+                try connection.query(
+                    "SELECT \(Self.entryColumns), facets FROM entry WHERE feed = ?1 ORDER BY sort_key DESC, key",
+                    .integer(feed)
+                ) { row in
+                    inventory.entries.append(StoredEntry(row, place: inventory.entries.count))
+                    inventory.facets.append(MergeFacets(bytes: row.bytes(Self.entryColumnCount)) ?? MergeFacets())
+                    return true
+                }
             }
             return inventory
         }
@@ -172,7 +177,8 @@ extension StoredEntry {
     fileprivate init(_ row: borrowing Statement, place: Int = 0) {
         self.init(
             id: row.integer(0), feed: row.integer(1), key: EntryKey(stored: row.bytes(2)),
-            digest: Digest(stored: row.bytes(3)), firstSeen: Timestamp(milliseconds: row.integer(4)),
+            version: row.bytes(3).prefix(8).reduce(0) { $0 << 8 | UInt64($1) },
+            firstSeen: Timestamp(milliseconds: row.integer(4)),
             sortKey: Timestamp(milliseconds: row.integer(5)), updated: Timestamp(milliseconds: row.integer(6)),
             withheld: row.text(7).flatMap(Withheld.init), archive: row.isNull(8) ? nil : Int(row.integer(8)),
             goneAt: row.timestamp(9), place: place)

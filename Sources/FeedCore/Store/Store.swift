@@ -228,8 +228,8 @@ struct StoredEntry: Sendable, Equatable, Identifiable {
     let id: Int64
     let feed: FeedRecord.ID
     let key: EntryKey
-    /// Of the entry as the feed sent it.
-    let digest: Digest
+    /// The beginning of the digest of the entry as the feed sent it: enough to see that it is another.
+    let version: UInt64
     let firstSeen: Timestamp
     /// Its place in the river.
     let sortKey: Timestamp
