@@ -84,8 +84,7 @@ extension ArchivePublication {
         var parts: [UInt8] = []
         for entry in document.entries {
             parts += (selection.river.feeds[entry.feed]?.address ?? "").utf8
-            parts += entry.key.bytes
-            parts += "\n\(entry.version) \(entry.updated.milliseconds)\n".utf8
+            parts += "\n\(entry.id) \(entry.version) \(entry.updated.milliseconds)\n".utf8
             for copy in selection.river.copies[entry.id] ?? [] { parts += "\(copy.entry.id)\n".utf8 }
         }
         return Digest(of: parts)

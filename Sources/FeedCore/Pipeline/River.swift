@@ -15,15 +15,11 @@ struct River: Sendable {
 
     /// - Parameters:
     ///   - entries: those that may be published, newest first; see `inOrder`.
-    ///   - facets: of the inventory that they are from, if the same story in several feeds is to be one entry.
+    ///   - candidates: the same as the merge sees them; none if the same story in several feeds is not to be one entry.
     ///   - feeds: those that the site follows, in order.
-    init(_ entries: [StoredEntry], facets: [MergeFacets]?, feeds: [FeedRecord]) {
+    init(_ entries: [StoredEntry], candidates: [MergeCandidate], feeds: [FeedRecord]) {
         self.feeds = Dictionary(uniqueKeysWithValues: feeds.map { ($0.id, $0) })
-        guard let facets else {
-            self.entries = entries
-            return
-        }
-        let folding = Folding(Self.candidates(entries, facets, feeds))
+        let folding = Folding(candidates)
         foreignIDs = Set(folding.foreignIDs.map(\.row))
         let folded = Set(folding.groups.lazy.flatMap(\.copies).map(\.row))
         guard !folded.isEmpty else {
@@ -91,7 +87,8 @@ struct River: Sendable {
         feeds[entry.feed].flatMap { $0.address == FeedRecord.articles ? nil : $0 }
     }
 
-    private static func candidates(
+    /// - Parameter facets: of the inventory that the entries are from.
+    static func candidates(
         _ entries: [StoredEntry], _ facets: [MergeFacets], _ feeds: [FeedRecord]
     ) -> [MergeCandidate] {
         let positions = Dictionary(uniqueKeysWithValues: zip(feeds.map(\.id), feeds.indices))

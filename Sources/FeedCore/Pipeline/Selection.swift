@@ -12,12 +12,13 @@ struct Selection: Sendable {
         let feeds = try store.feeds()
         var inventory = try store.inventory()
         verdicts = RuleVerdicts(site, feeds: feeds, entries: inventory.entries)
-        let candidates = River.inOrder(inventory.entries, keepsRetired: publish.archives)
-        // The merge takes the memory that the site can spare.
-        inventory.entries = []
-        river = River(
-            try verdicts.kept(candidates, in: store),
-            facets: site.configuration.merge.duplicates == .collapse ? inventory.facets : nil, feeds: feeds)
+        let entries = try verdicts.kept(
+            River.inOrder(inventory.entries, keepsRetired: publish.archives), in: store)
+        let folds = site.configuration.merge.duplicates == .collapse
+        let candidates = folds ? River.candidates(entries, inventory.facets, feeds) : []
+        // The merge has its own copy, and needs the memory.
+        inventory = Inventory()
+        river = River(entries, candidates: candidates, feeds: feeds)
         window = river.window(limit: publish.entries, perFeed: publish.entriesPerFeed)
         archives = publish.archives ? Archives(river.entries, window: window) : Archives([], window: [])
     }

@@ -87,8 +87,8 @@ extension Why {
             var found = try store.entries(with: words, limit: Self.most)
             // An address is matched without what is only how it is written; an id is not.
             if found.isEmpty { found = try store.entries(with: [question], limit: Self.most) }
-            let accounts = Accounts(
-                selection: try Selection(of: site, from: store),
+            let accounts = try Accounts(
+                of: found, selection: try Selection(of: site, from: store), store: store,
                 published: PublishedSite(site.configuration, program: program),
                 formats: site.configuration.publish.formats)
             let texts = try store.texts(of: found.map(\.id))
@@ -120,7 +120,13 @@ private struct Accounts {
     /// By the entry that is folded away.
     private let folds: [StoredEntry.ID: (winner: StoredEntry, test: FoldingTest)]
 
-    init(selection: Selection, published: PublishedSite, formats: [PublishFormat]) {
+    /// As their feeds sent them.
+    private let ids: [StoredEntry.ID: String]
+
+    init(
+        of found: [StoredEntry], selection: Selection, store: any Store, published: PublishedSite,
+        formats: [PublishFormat]
+    ) throws(StoreError) {
         self.selection = selection
         self.published = published
         self.formats = formats
@@ -135,6 +141,10 @@ private struct Accounts {
             for copy in selection.river.copies[winner.id] ?? [] { folds[copy.entry.id] = (winner, copy.test) }
         }
         self.folds = folds
+        let copies = found.flatMap { selection.river.copies[$0.id] ?? [] }.map(\.entry.id)
+        let named = Set(found.map(\.id) + found.compactMap { folds[$0.id]?.winner.id } + copies).sorted()
+        let keys = try store.keys(of: named).map { String(decoding: $0.bytes, as: UTF8.self) }
+        ids = Dictionary(uniqueKeysWithValues: zip(named, keys))
     }
 
     func account(_ stored: StoredEntry, _ entry: Entry) -> Why.Account {
@@ -144,7 +154,7 @@ private struct Accounts {
             updated: stored.updated, hasForeignID: selection.river.foreignIDs.contains(stored.id))
         let fold = folds[stored.id]
         return Why.Account(
-            id: String(decoding: stored.key.bytes, as: UTF8.self), publishedID: item.publishedID(on: published),
+            id: ids[stored.id] ?? "", publishedID: item.publishedID(on: published),
             title: item.plainTitle, link: entry.link, feed: item.feed?.address, feedTitle: item.feed?.title,
             firstSeen: stored.firstSeen, sentPublished: entry.published, sentUpdated: entry.updated,
             sortKey: stored.sortKey, updated: stored.updated, gone: stored.goneAt,
@@ -159,8 +169,7 @@ private struct Accounts {
 
     private func fold(_ entry: StoredEntry, _ test: FoldingTest) -> Why.Fold {
         Why.Fold(
-            id: String(decoding: entry.key.bytes, as: UTF8.self),
-            feed: selection.river.feeds[entry.feed]?.address ?? "", test: test.rawValue)
+            id: ids[entry.id] ?? "", feed: selection.river.feeds[entry.feed]?.address ?? "", test: test.rawValue)
     }
 
     private func reasons(_ stored: StoredEntry, _ entry: Entry, isFollowed: Bool) -> [Why.Reason] {

@@ -22,6 +22,9 @@ protocol Store: Sendable {
     /// feeds that are no longer followed included.
     func entries(with words: [String], limit: Int) throws(StoreError) -> [StoredEntry]
 
+    /// The keys of some entries, in their order.
+    func keys(of entries: [StoredEntry.ID]) throws(StoreError) -> [EntryKey]
+
     /// The texts of some entries, in their order.
     func texts(of entries: [StoredEntry.ID]) throws(StoreError) -> [Entry]
 
@@ -227,7 +230,6 @@ struct Inventory: Sendable {
 struct StoredEntry: Sendable, Equatable, Identifiable {
     let id: Int64
     let feed: FeedRecord.ID
-    let key: EntryKey
     /// The beginning of the digest of the entry as the feed sent it: enough to see that it is another.
     let version: UInt64
     let firstSeen: Timestamp

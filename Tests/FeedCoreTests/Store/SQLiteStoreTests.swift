@@ -37,8 +37,9 @@ struct SQLiteStoreTests {
     private func river(limit: Int = 10, perFeed: Int = 10) throws -> [RiverEntry] {
         let feeds = try store.feeds()
         let inventory = try store.inventory()
+        let entries = River.inOrder(inventory.entries, keepsRetired: false)
         let river = River(
-            River.inOrder(inventory.entries, keepsRetired: false), facets: inventory.facets, feeds: feeds)
+            entries, candidates: River.candidates(entries, inventory.facets, feeds), feeds: feeds)
         return try river.read(river.window(limit: limit, perFeed: perFeed), from: store)
     }
 
