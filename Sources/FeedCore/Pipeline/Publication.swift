@@ -92,8 +92,10 @@ extension Publication {
         let chosen = try ViewSelection(publish.views, of: site, limit: publish.entries)
             .entries(of: selection, from: store)
         return try zip(publish.views, chosen).flatMap { view, entries in
-            try RiverDocument(view, of: document(entries, place: .current(previousArchive: nil, isComplete: false)))
-                .files(pages)
+            // A view that is not full has all there is.
+            let place = RiverDocument.Place.current(
+                previousArchive: nil, isComplete: entries.count < publish.entries)
+            return try RiverDocument(view, of: document(entries, place: place)).files(pages)
         }
     }
 
