@@ -75,7 +75,9 @@ extension ArchivePublication {
         var parts = Array("2\n\(configuration.id)\n\(configuration.link)\n\(isCompressed)\n".utf8)
         // They may have changed what an entry is called.
         if !publication.site.rules.isEmpty { parts += publication.site.rules.digest.bytes }
-        if format == .html { parts += pages.theme.digest.bytes + "\(configuration.title)\n".utf8 }
+        if format == .html {
+            parts += pages.theme.digest.bytes + "\(configuration.title)\n\(configuration.language ?? "")\n".utf8
+        }
         parts += "\(previous ?? "-")\n\(next ?? "-")\n".utf8
         return Digest(of: parts + contents.bytes)
     }
