@@ -73,15 +73,15 @@ extension MergeFacets {
         guard bytes.count == Self.size, bytes[0] == Self.version else { return nil }
         traits = Traits(rawValue: bytes[1])
         titleWords = bytes[2]
-        words = UInt32(truncatingIfNeeded: Self.number(bytes, at: 4, size: 4))
+        words = Self.number(bytes, at: 4)
         id = Self.number(bytes, at: 8)
         address = Self.number(bytes, at: 16)
         alias = Self.number(bytes, at: 24)
         via = Self.number(bytes, at: 32)
         title = Self.number(bytes, at: 40)
         text = Self.number(bytes, at: 48)
-        published = Int64(bitPattern: Self.number(bytes, at: 56))
-        for index in bins.indices { bins[index] = bytes[64 + index] }
+        published = Self.number(bytes, at: 56)
+        bins = unsafe bytes.withUnsafeBytes { unsafe $0.loadUnaligned(fromByteOffset: 64, as: SIMD64<UInt8>.self) }
     }
 
     private static func append(_ number: some FixedWidthInteger, to bytes: inout [UInt8]) {
@@ -90,7 +90,12 @@ extension MergeFacets {
         }
     }
 
-    private static func number(_ bytes: [UInt8], at start: Int, size: Int = 8) -> UInt64 {
-        (0..<size).reduce(0) { $0 | UInt64(bytes[start + $1]) << (8 * $1) }
+    private static func number<Number: FixedWidthInteger & BitwiseCopyable>(
+        _ bytes: [UInt8], at start: Int
+    ) -> Number {
+        Number(
+            littleEndian: unsafe bytes.withUnsafeBytes {
+                unsafe $0.loadUnaligned(fromByteOffset: start, as: Number.self)
+            })
     }
 }

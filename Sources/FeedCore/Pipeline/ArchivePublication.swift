@@ -19,13 +19,15 @@ struct ArchivePublication {
             for files in batch.concurrentMap({ document in
                 Result { try self.files(of: document, changed[document.name] ?? []) }
             }) {
-                try publisher.add(try files.get())
+                try publisher.add(try files.get(), compressed: isCompressed)
             }
         }
     }
 }
 
 extension ArchivePublication {
+    private var isCompressed: Bool { publication.site.configuration.publish.precompress == .all }
+
     /// One file of an archive document.
     private struct Plan: Sendable {
         let name: String
@@ -42,11 +44,12 @@ extension ArchivePublication {
         return documents.enumerated().flatMap { index, document in
             let previous = index > 0 ? documents[index - 1].name : nil
             let next = index + 1 < documents.count ? documents[index + 1].name : nil
+            let contents = contents(of: document)
             return files.map { format, ending in
                 Plan(
                     name: document.name, path: document.name + ending, format: format,
                     place: .archive(name: document.name, previous: previous, next: next),
-                    signature: signature(of: document, previous: previous, next: next, format))
+                    signature: signature(of: contents, previous: previous, next: next, format))
             }
         }
     }
@@ -66,19 +69,24 @@ extension ArchivePublication {
     /// Of what must make an archive document change: its entries and its neighbors, and for a page the looks of the
     /// site. What a feed says of itself today must not.
     private func signature(
-        of document: Archives.Document, previous: String?, next: String?, _ format: PublishFormat
+        of contents: Digest, previous: String?, next: String?, _ format: PublishFormat
     ) -> Digest {
         let configuration = publication.site.configuration
-        var parts = Array("1\n\(configuration.id)\n\(configuration.link)\n".utf8)
+        var parts = Array("2\n\(configuration.id)\n\(configuration.link)\n\(isCompressed)\n".utf8)
         // They may have changed what an entry is called.
         if !publication.site.rules.isEmpty { parts += publication.site.rules.digest.bytes }
-        if format == .html { parts += pages.theme.digest.bytes + "\(configuration.title)\n".utf8 }
+        if format == .html {
+            parts += pages.theme.digest.bytes + "\(configuration.title)\n\(configuration.language ?? "")\n".utf8
+        }
         parts += "\(previous ?? "-")\n\(next ?? "-")\n".utf8
+        return Digest(of: parts + contents.bytes)
+    }
+
+    private func contents(of document: Archives.Document) -> Digest {
+        var parts: [UInt8] = []
         for entry in document.entries {
             parts += (selection.river.feeds[entry.feed]?.address ?? "").utf8
-            parts += entry.key.bytes
-            parts += entry.digest.bytes
-            parts += "\(entry.updated.milliseconds)\n".utf8
+            parts += "\n\(entry.id) \(entry.version) \(entry.updated.milliseconds)\n".utf8
             for copy in selection.river.copies[entry.id] ?? [] { parts += "\(copy.entry.id)\n".utf8 }
         }
         return Digest(of: parts)

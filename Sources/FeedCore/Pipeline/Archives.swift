@@ -27,20 +27,21 @@ struct Archives: Sendable {
         let outside = entries.filter { !inWindow.contains($0.id) }
         for case let entry in window where entry.archive != nil { moved[entry.id] = .some(nil) }
 
-        var contents = Dictionary(grouping: outside.filter { $0.archive != nil }) { $0.archive ?? 0 }
-        var newest = contents.keys.max()
+        var counts: [Int: Int] = [:]
+        for case let number? in outside.lazy.map(\.archive) { counts[number, default: 0] += 1 }
+        var newest = counts.keys.max() ?? 0
         // Oldest first: the document that is open then is the one that an entry belongs into.
         for entry in outside.reversed() where entry.archive == nil {
-            var number = max(Self.firstNumber(of: entry.sortKey), newest ?? 0)
-            if contents[number, default: []].count >= documentSize { number += 1 }
-            newest = number
-            contents[number, default: []].append(entry)
-            moved[entry.id] = number
+            newest = max(Self.firstNumber(of: entry.sortKey), newest)
+            if counts[newest, default: 0] >= documentSize { newest += 1 }
+            counts[newest, default: 0] += 1
+            moved[entry.id] = newest
         }
-        let places = Dictionary(uniqueKeysWithValues: zip(entries.lazy.map(\.id), entries.indices))
-        documents = contents.sorted { $0.key < $1.key }.map { number, entries in
-            Document(number: number, entries: entries.sorted { places[$0.id, default: 0] < places[$1.id, default: 0] })
+        var contents: [Int: [StoredEntry]] = [:]
+        for entry in outside {
+            contents[entry.archive ?? moved[entry.id].flatMap(\.self) ?? newest, default: []].append(entry)
         }
+        documents = contents.sorted { $0.key < $1.key }.map(Document.init)
     }
 
     /// Months and the parts of each in one ascending number: October 2026 begins with 202,610,001.

@@ -50,8 +50,7 @@ extension Publication {
     private func publish(
         _ selection: Selection, pages: PageSettings, after last: PublicationRecord, inputs: Digest
     ) throws -> Result {
-        var publisher = Publisher(
-            directory: site.publishDirectory, precompresses: site.configuration.publish.precompress)
+        var publisher = Publisher(directory: site.publishDirectory)
         var record = PublicationRecord(inputs: inputs, entries: selection.window.count)
         let archives = ArchivePublication(publication: self, selection: selection, pages: pages, last: last)
         try archives.add(to: &publisher, record: &record)
@@ -61,7 +60,7 @@ extension Publication {
             place: .current(
                 previousArchive: newest?.name, isComplete: selection.window.count == selection.river.entries.count))
         let files = try companions(selection, pages) + views(selection, pages) + current.files(pages)
-        try publisher.add(files)
+        try publisher.add(files, compressed: site.configuration.publish.precompress != .off)
         for file in files { record.files[file.path] = inputs }
         let obsolete = Set(last.files.keys).subtracting(record.files.keys).sorted()
         let replaced = try publisher.finish(removing: obsolete)
@@ -94,8 +93,10 @@ extension Publication {
         let chosen = try ViewSelection(publish.views, of: site, limit: publish.entries)
             .entries(of: selection, from: store)
         return try zip(publish.views, chosen).flatMap { view, entries in
-            try RiverDocument(view, of: document(entries, place: .current(previousArchive: nil, isComplete: false)))
-                .files(pages)
+            // A view that is not full has all there is.
+            let place = RiverDocument.Place.current(
+                previousArchive: nil, isComplete: entries.count < publish.entries)
+            return try RiverDocument(view, of: document(entries, place: place)).files(pages)
         }
     }
 

@@ -20,40 +20,44 @@ struct River: Sendable {
     /// - Parameters:
     ///   - entries: those that may be published, newest first; see `inOrder`.
     ///   - deleted: entries that their feeds have deleted.
+    ///   - candidates: all of these as the merge sees them.
     ///   - feeds: those that the site follows, in order.
     ///   - folds: whether the same text in several feeds is one entry.
     ///   - storyScheme: of the categories for entries that tell of one event; nil for none.
     init(
-        _ entries: [StoredEntry], deleted: [StoredEntry] = [], feeds: [FeedRecord], folds: Bool,
-        storyScheme: String? = nil
+        _ entries: [StoredEntry], deleted: [StoredEntry] = [], candidates: [MergeCandidate], feeds: [FeedRecord],
+        folds: Bool, storyScheme: String? = nil
     ) {
         self.entries = entries
         self.feeds = Dictionary(uniqueKeysWithValues: feeds.map { ($0.id, $0) })
         self.deleted = deleted
-        let all = deleted.isEmpty ? entries : entries + deleted
-        let folding = Folding(Self.candidates(all, feeds), stories: storyScheme != nil)
-        let known = Self.known(all, in: folding)
+        let folding = Folding(candidates, stories: storyScheme != nil)
+        let known = Self.known(entries, deleted, in: folding)
         for foreign in folding.foreignIDs { idOwners[foreign.row] = known[foreign.owner] }
         if let storyScheme { stories = RiverStories(folding.stories, among: known, scheme: storyScheme) }
+        let ids = folds ? [:] : Dictionary(uniqueKeysWithValues: candidates.map { ($0.row, $0.facets.id) })
         for group in folding.groups {
             guard let winner = known[group.winner] else { continue }
             let members = group.copies.compactMap { copy in
                 known[copy.row].map { FoldedEntry(entry: $0, test: copy.test) }
             }
-            if folds { fold(members, into: winner) } else { keepApart([winner] + members.map(\.entry)) }
+            if folds { fold(members, into: winner) } else { keepApart([winner] + members.map(\.entry), ids) }
         }
         let folded = Set(copies.values.joined().map(\.entry.id))
         if !folded.isEmpty { self.entries.removeAll { folded.contains($0.id) } }
     }
 
     /// Those that the folding speaks of, by their rows: few of all.
-    private static func known(_ entries: [StoredEntry], in folding: Folding) -> [StoredEntry.ID: StoredEntry] {
+    private static func known(
+        _ entries: [StoredEntry], _ deleted: [StoredEntry], in folding: Folding
+    ) -> [StoredEntry.ID: StoredEntry] {
         var rows = Set(folding.stories.joined())
         for group in folding.groups { rows.formUnion([group.winner] + group.copies.map(\.row)) }
         for foreign in folding.foreignIDs { rows.formUnion([foreign.row, foreign.owner]) }
-        return entries.reduce(into: [:]) { known, entry in
-            if rows.contains(entry.id) { known[entry.id] = entry }
-        }
+        var known: [StoredEntry.ID: StoredEntry] = [:]
+        for entry in entries where rows.contains(entry.id) { known[entry.id] = entry }
+        for entry in deleted where rows.contains(entry.id) { known[entry.id] = entry }
+        return known
     }
 
     private mutating func fold(_ members: [FoldedEntry], into winner: StoredEntry) {
@@ -61,23 +65,29 @@ struct River: Sendable {
     }
 
     /// Two entries of one id would be one to every reader.
-    private mutating func keepApart(_ members: [StoredEntry]) {
-        var owners: [EntryKey: StoredEntry] = [:]
+    ///
+    /// - Parameter ids: a hash of the id of each.
+    private mutating func keepApart(_ members: [StoredEntry], _ ids: [StoredEntry.ID: UInt64]) {
+        var owners: [UInt64: StoredEntry] = [:]
         for member in members {
-            if let owner = owners[member.key] { idOwners[member.id] = owner } else { owners[member.key] = member }
+            let id = ids[member.id, default: 0]
+            if let owner = owners[id] { idOwners[member.id] = owner } else { owners[id] = member }
         }
     }
 
-    /// Those that nothing in the store withholds, newest first; ties are broken by the order of the subscriptions.
+    /// Those that nothing in the store withholds, newest first; ties are broken by the order of the inventory, which is
+    /// that of the subscriptions.
     ///
     /// - Parameter keepsRetired: whether entries past their retention are still in the archives.
-    static func inOrder(_ stored: [StoredEntry], of feeds: [FeedRecord], keepsRetired: Bool) -> [StoredEntry] {
-        let positions = positions(feeds)
-        return stored.filter { $0.withheld == nil || keepsRetired && $0.withheld == .retention }.sorted { one, other in
-            if one.sortKey != other.sortKey { return one.sortKey > other.sortKey }
-            if one.feed != other.feed { return positions[one.feed, default: 0] < positions[other.feed, default: 0] }
-            return one.key.bytes.lexicographicallyPrecedes(other.key.bytes)
+    static func inOrder(_ entries: [StoredEntry], keepsRetired: Bool) -> [StoredEntry] {
+        var order: [(time: Timestamp, index: Int)] = []
+        order.reserveCapacity(entries.count)
+        for (index, entry) in entries.enumerated()
+        where entry.withheld == nil || keepsRetired && entry.withheld == .retention {
+            order.append((entry.sortKey, index))
         }
+        order.sort { $0.time != $1.time ? $0.time > $1.time : $0.index < $1.index }
+        return order.map { entries[$0.index] }
     }
 
     /// The newest entries: at most `limit`, and at most `perFeed` of one feed, so that none drowns the others.
@@ -113,8 +123,8 @@ struct River: Sendable {
         return items
     }
 
-    func publishedID(of entry: StoredEntry) -> String {
-        let (id, origin) = (String(decoding: entry.key.bytes, as: UTF8.self), feeds[entry.feed]?.origin ?? "")
+    func publishedID(of entry: StoredEntry, _ key: EntryKey) -> String {
+        let (id, origin) = (String(decoding: key.bytes, as: UTF8.self), feeds[entry.feed]?.origin ?? "")
         return idOwners[entry.id] != nil
             ? AtomID.derived(id, feed: origin) : AtomID.published(id, feed: origin)
     }
@@ -124,20 +134,19 @@ struct River: Sendable {
         feeds[entry.feed].flatMap { $0.address == FeedRecord.articles ? nil : $0 }
     }
 
-    private static func candidates(_ entries: [StoredEntry], _ feeds: [FeedRecord]) -> [MergeCandidate] {
-        let positions = positions(feeds)
+    /// - Parameter facets: of the inventory that the entries are from.
+    static func candidates(
+        _ entries: [StoredEntry], _ facets: [MergeFacets], _ feeds: [FeedRecord]
+    ) -> [MergeCandidate] {
+        let positions = Dictionary(uniqueKeysWithValues: zip(feeds.map(\.id), feeds.indices))
         let articles = feeds.first { $0.address == FeedRecord.articles }?.id
         return entries.compactMap { entry in
-            guard let facets = MergeFacets(bytes: entry.facets) else { return nil }
+            let facets = facets[entry.place]
             // Of what is not its own a feed deletes its copy, and no more.
             if entry.withheld == .deleted, !facets.traits.contains(.homeByAddress) { return nil }
             return MergeCandidate(
                 facets: facets, row: entry.id, feed: positions[entry.feed, default: 0],
                 isArticle: entry.feed == articles, sortKey: entry.sortKey, firstSeen: entry.firstSeen)
         }
-    }
-
-    private static func positions(_ feeds: [FeedRecord]) -> [FeedRecord.ID: Int] {
-        Dictionary(uniqueKeysWithValues: zip(feeds.map(\.id), feeds.indices))
     }
 }

@@ -31,14 +31,17 @@ struct RiverStories: Sendable {
         let told = chosen.indices.filter { stories[chosen[$0].id] != nil }
         let needed = Set(told.flatMap { neighbors(of: chosen[$0]) + firstOnes(of: chosen[$0]) }.map(\.id)).sorted()
         let texts = Dictionary(uniqueKeysWithValues: zip(needed, try store.texts(of: needed)))
+        let keys = Dictionary(uniqueKeysWithValues: zip(needed, try store.keys(of: needed)))
         for index in told {
             items[index].related = neighbors(of: chosen[index]).compactMap { neighbor in
                 guard let text = texts[neighbor.id], let link = text.link else { return nil }
                 return Link(rel: "related", href: link, title: text.title?.line)
             }
             for first in firstOnes(of: chosen[index]) {
+                guard let key = keys[first.id] else { continue }
                 items[index].entry.categories.append(
-                    Category(term: river.publishedID(of: first), scheme: scheme, label: texts[first.id]?.title?.line))
+                    Category(
+                        term: river.publishedID(of: first, key), scheme: scheme, label: texts[first.id]?.title?.line))
             }
         }
     }

@@ -88,7 +88,7 @@ extension RuleVerdicts {
     private func inputs(of stored: StoredEntry) -> UInt64 {
         let age = UInt64(rules.set.ageBand(of: stored.sortKey, now: now))
         let feed = feedHashes[stored.feed] ?? 0
-        return StableHash.mix(StableHash.of(stored.digest.bytes) ^ StableHash.mix(feed &+ age))
+        return StableHash.mix(StableHash.mix(stored.version) ^ StableHash.mix(feed &+ age))
     }
 
     private static let batch = 512

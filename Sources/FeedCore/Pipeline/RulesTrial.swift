@@ -46,13 +46,14 @@ extension RulesTrial {
     private mutating func run(of site: Site, on store: any Store) throws(StoreError) {
         rules = site.configuration.rules.map { Trial(name: $0.name) }
         let feeds = try store.feeds()
-        let stored = try store.entries()
-        let verdicts = RuleVerdicts(site, feeds: feeds, entries: stored)
-        let entries = River.inOrder(stored, of: feeds, keepsRetired: false)
+        let inventory = try store.inventory()
+        let verdicts = RuleVerdicts(site, feeds: feeds, entries: inventory.entries)
+        let entries = River.inOrder(inventory.entries, keepsRetired: false)
         // What folds into another entry is none of its own, whatever the rules do to it.
         func published(_ entries: [StoredEntry]) -> Set<StoredEntry.ID> {
+            let candidates = River.candidates(entries, inventory.facets, feeds)
             let folds = site.configuration.merge.duplicates == .collapse
-            return Set(River(entries, feeds: feeds, folds: folds).entries.map(\.id))
+            return Set(River(entries, candidates: candidates, feeds: feeds, folds: folds).entries.map(\.id))
         }
         let before = published(entries)
         let after = published(try verdicts.choice(of: entries, in: store).kept)

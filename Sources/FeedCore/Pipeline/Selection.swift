@@ -12,13 +12,18 @@ struct Selection: Sendable {
     init(of site: Site, from store: any Store) throws(StoreError) {
         let publish = site.configuration.publish
         let feeds = try store.feeds()
-        let stored = try store.entries()
-        verdicts = RuleVerdicts(site, feeds: feeds, entries: stored)
-        let candidates = River.inOrder(stored, of: feeds, keepsRetired: publish.archives)
-        let choice = try verdicts.choice(of: candidates, in: store)
+        var inventory = try store.inventory()
+        verdicts = RuleVerdicts(site, feeds: feeds, entries: inventory.entries)
+        let choice = try verdicts.choice(
+            of: River.inOrder(inventory.entries, keepsRetired: publish.archives), in: store)
         decided = choice.decided
+        let deleted = inventory.entries.filter { $0.withheld == .deleted }
+        let candidates = River.candidates(
+            deleted.isEmpty ? choice.kept : choice.kept + deleted, inventory.facets, feeds)
+        // The merge has its own copy, and needs the memory.
+        inventory = Inventory()
         river = River(
-            choice.kept, deleted: stored.filter { $0.withheld == .deleted }, feeds: feeds,
+            choice.kept, deleted: deleted, candidates: candidates, feeds: feeds,
             folds: site.configuration.merge.duplicates == .collapse,
             storyScheme: site.configuration.merge.stories ? TagURI(site: site.configuration.link).story : nil)
         window = river.window(limit: publish.entries, perFeed: publish.entriesPerFeed)

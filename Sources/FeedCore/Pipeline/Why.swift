@@ -113,14 +113,17 @@ extension Why {
             var found = try store.entries(with: words, limit: Self.most)
             // An address is matched without what is only how it is written; an id is not.
             if found.isEmpty { found = try store.entries(with: [question], limit: Self.most) }
-            let accounts = Accounts(
-                selection: try Selection(of: site, from: store),
+            let accounts = try Accounts(
+                of: found, selection: try Selection(of: site, from: store), store: store,
                 published: PublishedSite(site.configuration, program: program),
                 formats: site.configuration.publish.formats)
             let texts = try store.texts(of: found.map(\.id))
             self.question = question
-            let taken = try zip(found, texts).map { stored, text throws(StoreError) in
-                accounts.account(stored, text, refusedDeletions: try store.refusedDeletions(of: stored.key))
+            let keys = try store.keys(of: found.map(\.id))
+            var taken: [Account] = []
+            for (index, stored) in found.enumerated() {
+                let refused = try store.refusedDeletions(of: keys[index])
+                taken.append(accounts.account(stored, texts[index], refusedDeletions: refused))
             }
             entries = try PendingArticles(of: site, from: store, now: now).accounts(with: words) + taken
         } catch {
@@ -150,7 +153,13 @@ private struct Accounts {
     /// By the entry that is folded away.
     private let folds: [StoredEntry.ID: (winner: StoredEntry, test: FoldingTest)]
 
-    init(selection: Selection, published: PublishedSite, formats: [PublishFormat]) {
+    /// As their feeds sent them.
+    private let ids: [StoredEntry.ID: String]
+
+    init(
+        of found: [StoredEntry], selection: Selection, store: any Store, published: PublishedSite,
+        formats: [PublishFormat]
+    ) throws(StoreError) {
         self.selection = selection
         self.published = published
         self.formats = formats
@@ -166,6 +175,15 @@ private struct Accounts {
             for copy in selection.river.copies[winner.id] ?? [] { folds[copy.entry.id] = (winner, copy.test) }
         }
         self.folds = folds
+        var named = Set(found.map(\.id))
+        for entry in found {
+            if let winner = folds[entry.id]?.winner { named.insert(winner.id) }
+            if let owner = selection.river.idOwners[entry.id] { named.insert(owner.id) }
+            for copy in selection.river.copies[entry.id] ?? [] { named.insert(copy.entry.id) }
+            for other in selection.river.stories?.others(than: entry) ?? [] { named.insert(other.id) }
+        }
+        let keys = try store.keys(of: Array(named)).map { String(decoding: $0.bytes, as: UTF8.self) }
+        ids = Dictionary(uniqueKeysWithValues: zip(named, keys))
     }
 
     /// - Parameter refusedDeletions: by feeds that the entry is none of.
@@ -178,7 +196,7 @@ private struct Accounts {
             updated: stored.updated, hasForeignID: selection.river.idOwners[stored.id] != nil)
         let fold = folds[stored.id]
         return Why.Account(
-            id: String(decoding: stored.key.bytes, as: UTF8.self), publishedID: item.publishedID(on: published),
+            id: ids[stored.id] ?? "", publishedID: item.publishedID(on: published),
             title: item.plainTitle, link: entry.link, feed: item.feed?.address, feedTitle: item.feed?.title,
             firstSeen: stored.firstSeen, sentPublished: entry.published, sentUpdated: entry.updated,
             sortKey: stored.sortKey, updated: stored.updated, gone: stored.goneAt,
@@ -197,14 +215,13 @@ private struct Accounts {
 
     private func companion(_ other: StoredEntry) -> Why.Companion {
         Why.Companion(
-            id: String(decoding: other.key.bytes, as: UTF8.self),
+            id: ids[other.id] ?? "",
             feed: selection.river.feeds[other.feed]?.address ?? "")
     }
 
     private func fold(_ entry: StoredEntry, _ test: FoldingTest) -> Why.Fold {
         Why.Fold(
-            id: String(decoding: entry.key.bytes, as: UTF8.self),
-            feed: selection.river.feeds[entry.feed]?.address ?? "", test: test.rawValue)
+            id: ids[entry.id] ?? "", feed: selection.river.feeds[entry.feed]?.address ?? "", test: test.rawValue)
     }
 
     private func reasons(_ stored: StoredEntry, _ entry: Entry, isFollowed: Bool) -> [Why.Reason] {

@@ -40,12 +40,20 @@ public struct Configuration: Sendable, Equatable {
         /// Of one feed, in the merged feed.
         public var entriesPerFeed = 30
         public var archives = true
-        public var precompress = true
+        public var precompress = Precompress.current
         /// The address of a WebSub hub.
         public var hub: String?
         public var views: [View] = []
 
         public init() {}
+    }
+
+    /// Which files get compressed forms beside them.
+    public enum Precompress: String, Sendable, CaseIterable {
+        case off
+        /// Those that readers come back for, again and again. An archive is fetched once, if at all.
+        case current
+        case all
     }
 
     /// A named selection of the river, published beside it.

@@ -49,13 +49,19 @@ enum ConfigurationReader {
         publish.entries = try section.integer("entries", in: 1...100_000) ?? publish.entries
         publish.entriesPerFeed = try section.integer("entriesPerFeed", in: 1...100_000) ?? publish.entriesPerFeed
         publish.archives = try section.flag("archives") ?? publish.archives
-        publish.precompress = try section.flag("precompress") ?? publish.precompress
+        publish.precompress = try precompress(section) ?? publish.precompress
         publish.hub = try section.address("hub")
         publish.views = try section.sections("views")?.map(view) ?? []
         let names = publish.views.map(\.name)
         if let twice = names.first(where: { name in names.count { $0 == name } > 1 }) {
             throw section.error("views", "has two views with the name \"\(twice)\"")
         }
+    }
+
+    /// `true` is for all files, `false` for none.
+    private static func precompress(_ section: ConfigurationSection) throws(SiteError) -> Configuration.Precompress? {
+        if case .bool(let isWanted)? = section.value("precompress")?.kind { return isWanted ? .all : .off }
+        return try section.choice("precompress")
     }
 
     private static func view(_ section: ConfigurationSection) throws(SiteError) -> Configuration.View {

@@ -3,19 +3,35 @@ import Synchronization
 // What selecting and publishing read and write.
 
 extension SQLiteStore {
-    func entries() throws(StoreError) -> [StoredEntry] {
+    func inventory() throws(StoreError) -> Inventory {
         try reader.withLock { connection throws(StoreError) in
-            var entries: [StoredEntry] = []
+            var feeds: [FeedRecord.ID] = []
+            var count = 0
             try connection.query(
                 """
-                SELECT \(Self.entryColumns) FROM entry JOIN feed ON feed.id = entry.feed
-                WHERE feed.position IS NOT NULL ORDER BY feed.position
+                SELECT id, (SELECT count(*) FROM entry WHERE entry.feed = feed.id) FROM feed
+                WHERE position IS NOT NULL ORDER BY position
                 """
             ) { row in
-                entries.append(StoredEntry(row))
+                feeds.append(row.integer(0))
+                count += Int(row.integer(1))
                 return true
             }
-            return entries
+            var inventory = Inventory()
+            inventory.entries.reserveCapacity(count)
+            inventory.facets.reserveCapacity(count)
+            // In one query, SQLite would sort all of it; of one feed, the index `entry_river` has it in order.
+            for feed in feeds {
+                try connection.query(
+                    "SELECT \(Self.entryColumns), facets FROM entry WHERE feed = ?1 ORDER BY sort_key DESC, key",
+                    .integer(feed)
+                ) { row in
+                    inventory.entries.append(StoredEntry(row, place: inventory.entries.count))
+                    inventory.facets.append(MergeFacets(bytes: row.bytes(Self.entryColumnCount)) ?? MergeFacets())
+                    return true
+                }
+            }
+            return inventory
         }
     }
 
@@ -42,13 +58,27 @@ extension SQLiteStore {
     }
 
     private static let entryColumns = """
-        entry.id, entry.feed, key, digest, first_seen, sort_key, updated, withheld, archive, facets, gone_at
+        id, feed, digest, first_seen, sort_key, updated, withheld, archive, gone_at
         """
+    private static let entryColumnCount: Int32 = 9
 
     /// `word` anywhere, with nothing in it that `LIKE` takes for more than itself.
     private static func pattern(_ word: String) -> String {
         let escaped = word.replacing("!", with: "!!").replacing("%", with: "!%").replacing("_", with: "!_")
         return "%\(escaped)%"
+    }
+
+    func keys(of entries: [StoredEntry.ID]) throws(StoreError) -> [EntryKey] {
+        try reader.withLock { connection throws(StoreError) in
+            var keys: [EntryKey] = []
+            for id in entries {
+                try connection.query("SELECT key FROM entry WHERE id = ?1", .integer(id)) { row in
+                    keys.append(EntryKey(stored: row.bytes(0)))
+                    return false
+                }
+            }
+            return keys
+        }
     }
 
     func texts(of entries: [StoredEntry.ID]) throws(StoreError) -> [Entry] {
@@ -166,12 +196,12 @@ extension SQLiteStore {
 }
 
 extension StoredEntry {
-    fileprivate init(_ row: borrowing Statement) {
+    fileprivate init(_ row: borrowing Statement, place: Int = 0) {
         self.init(
-            id: row.integer(0), feed: row.integer(1), key: EntryKey(stored: row.bytes(2)),
-            digest: Digest(stored: row.bytes(3)), firstSeen: Timestamp(milliseconds: row.integer(4)),
-            sortKey: Timestamp(milliseconds: row.integer(5)), updated: Timestamp(milliseconds: row.integer(6)),
-            withheld: row.text(7).flatMap(Withheld.init), archive: row.isNull(8) ? nil : Int(row.integer(8)),
-            facets: row.bytes(9), goneAt: row.timestamp(10))
+            id: row.integer(0), feed: row.integer(1),
+            version: row.bytes(2).prefix(8).reduce(0) { $0 << 8 | UInt64($1) },
+            firstSeen: Timestamp(milliseconds: row.integer(3)), sortKey: Timestamp(milliseconds: row.integer(4)),
+            updated: Timestamp(milliseconds: row.integer(5)), withheld: row.text(6).flatMap(Withheld.init),
+            archive: row.isNull(7) ? nil : Int(row.integer(7)), goneAt: row.timestamp(8), place: place)
     }
 }

@@ -15,12 +15,15 @@ protocol Store: Sendable {
     /// nowhere else: a 304 can never hide entries that were lost.
     func commit(_ updates: [FeedUpdate]) throws(StoreError)
 
-    /// Every entry of the feeds that the site follows, without its text: what selecting has to know. Feed by feed.
-    func entries() throws(StoreError) -> [StoredEntry]
+    /// Every entry of the feeds that the site follows, without its text: what selecting has to know.
+    func inventory() throws(StoreError) -> Inventory
 
     /// The newest entries in which every one of `words` stands, in their text or in their id, letter case aside; those of
     /// feeds that are no longer followed included.
     func entries(with words: [String], limit: Int) throws(StoreError) -> [StoredEntry]
+
+    /// The keys of some entries, in their order.
+    func keys(of entries: [StoredEntry.ID]) throws(StoreError) -> [EntryKey]
 
     /// The texts of some entries, in their order.
     func texts(of entries: [StoredEntry.ID]) throws(StoreError) -> [Entry]
@@ -232,13 +235,21 @@ struct FeedUpdate: Sendable {
     }
 }
 
+/// The entries of the feeds that a site follows, without their texts: feed by feed, the newest first.
+///
+/// Two arrays, since few look at the facets and all copy the entries.
+struct Inventory: Sendable {
+    var entries: [StoredEntry] = []
+    /// What tells whether two entries are the same, by their place.
+    var facets: [MergeFacets] = []
+}
+
 /// An entry as the store knows it, without its text.
 struct StoredEntry: Sendable, Equatable, Identifiable {
     let id: Int64
     let feed: FeedRecord.ID
-    let key: EntryKey
-    /// Of the entry as the feed sent it.
-    let digest: Digest
+    /// The beginning of the digest of the entry as the feed sent it: enough to see that it is another.
+    let version: UInt64
     let firstSeen: Timestamp
     /// Its place in the river.
     let sortKey: Timestamp
@@ -246,10 +257,10 @@ struct StoredEntry: Sendable, Equatable, Identifiable {
     let withheld: Withheld?
     /// The archive document it stands in.
     let archive: Int?
-    /// What tells whether it is the same as another; empty for an entry of an older version.
-    let facets: [UInt8]
     /// Since when its feed no longer carries it.
     var goneAt: Timestamp?
+    /// In the inventory with which it was read.
+    var place = 0
 }
 
 /// What the site's rules decided of an entry.

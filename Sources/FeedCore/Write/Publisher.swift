@@ -8,14 +8,9 @@ import Foundation
 /// them one step (rename(2)).
 struct Publisher {
     private let directory: URL
-    /// Whether `.gz` and `.br` go beside each text, where they are smaller.
-    private let precompresses: Bool
     private var staged: [StagedFile] = []
 
-    init(directory: URL, precompresses: Bool = false) {
-        self.directory = directory
-        self.precompresses = precompresses
-    }
+    init(directory: URL) { self.directory = directory }
 
     /// A file to rename into place, or to remove where there is nothing staged.
     private struct StagedFile: Sendable {
@@ -26,9 +21,11 @@ struct Publisher {
     }
 
     /// Writes what differs from the published files beside them; memory is free again afterwards.
-    mutating func add(_ files: [PublishedFile]) throws(PublishError) {
+    ///
+    /// - Parameter compressed: whether `.gz` and `.br` go beside each text, where they are smaller.
+    mutating func add(_ files: [PublishedFile], compressed: Bool = false) throws(PublishError) {
         // Comparing and compressing are most of the work, so all cores do it.
-        for change in files.concurrentMap(changes).joined() {
+        for change in files.concurrentMap({ [self] in changes($0, compressed: compressed) }).joined() {
             do {
                 staged.append(StagedFile(path: change.path, origin: change.origin, source: try stage(change)))
             } catch {
@@ -81,16 +78,16 @@ extension Publisher {
     private func target(_ path: String) -> URL { directory.appending(path: path, directoryHint: .notDirectory) }
 
     /// What differs from the disk.
-    private func changes(_ file: PublishedFile) -> [Change] {
+    private func changes(_ file: PublishedFile, compressed isCompressed: Bool) -> [Change] {
         let isSame = holds(file)
         var changes = isSame ? [] : [Change(path: file.path, origin: file.path, content: file.content)]
         guard case .text(let bytes) = file.content else { return changes }
         for ending in PublishedFile.compressedEndings {
             let path = file.path + ending
             let exists = FileManager.default.fileExists(atPath: target(path).path)
-            if precompresses, isSame, exists { continue }
+            if isCompressed, isSame, exists { continue }
             let compressed =
-                !precompresses ? nil : ending == ".gz" ? Compressor.gzip(bytes) : Compressor.brotli(bytes)
+                !isCompressed ? nil : ending == ".gz" ? Compressor.gzip(bytes) : Compressor.brotli(bytes)
             // An old compressed form would hide the new file.
             guard compressed != nil || exists else { continue }
             changes.append(Change(path: path, origin: file.path, content: compressed.map { .text($0) }))
@@ -121,16 +118,24 @@ extension Publisher {
         }
         let file = staging.appending(path: "\(staged.count)")
         switch content {
-        case .text(let bytes): try Data(bytes).write(to: file)
+        case .text(let bytes): try write(bytes, to: file)
         case .copy(let source): try FileManager.default.copyItem(at: source, to: file)
         }
         // As open or closed to others as the old one.
-        if let old = try? FileManager.default.attributesOfItem(atPath: target(change.path).path),
-            let mode = old[.posixPermissions]
-        {
-            try FileManager.default.setAttributes([.posixPermissions: mode], ofItemAtPath: file.path)
+        var old = stat()
+        if unsafe stat(target(change.path).path, &old) == 0 {
+            guard unsafe chmod(file.path, old.st_mode & 0o7777) == 0 else { throw POSIXError.last }
         }
         return file
+    }
+
+    /// Without a flush, which `Data.write` makes for each file: all of them are flushed together.
+    private func write(_ bytes: [UInt8], to file: URL) throws {
+        let descriptor = unsafe open(file.path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
+        guard descriptor >= 0 else { throw POSIXError.last }
+        let handle = FileHandle(fileDescriptor: descriptor, closeOnDealloc: true)
+        try handle.write(contentsOf: bytes)
+        try handle.close()
     }
 
     /// A few files are flushed one by one, many with their whole file system at once, which costs little more than one.

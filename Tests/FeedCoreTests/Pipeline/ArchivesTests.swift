@@ -9,8 +9,8 @@ struct ArchivesTests {
     private func entry(_ id: Int64, _ date: String, archive: Int? = nil) -> StoredEntry {
         let time = Timestamp(rfc3339: date + "T00:00:00Z") ?? Timestamp(seconds: 0)
         return StoredEntry(
-            id: id, feed: 1, key: EntryKey("\(id)"), digest: Digest(of: []), firstSeen: time, sortKey: time,
-            updated: time, withheld: nil, archive: archive, facets: [])
+            id: id, feed: 1, version: 0, firstSeen: time, sortKey: time,
+            updated: time, withheld: nil, archive: archive)
     }
 
     /// What a publication remembers of the last one.
@@ -18,8 +18,8 @@ struct ArchivesTests {
         entries.map { old in
             let archive = archives.moved[old.id] ?? old.archive
             return StoredEntry(
-                id: old.id, feed: old.feed, key: old.key, digest: old.digest, firstSeen: old.firstSeen,
-                sortKey: old.sortKey, updated: old.updated, withheld: nil, archive: archive, facets: [])
+                id: old.id, feed: old.feed, version: old.version, firstSeen: old.firstSeen,
+                sortKey: old.sortKey, updated: old.updated, withheld: nil, archive: archive)
         }
     }
 

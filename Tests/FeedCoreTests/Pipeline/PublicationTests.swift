@@ -107,6 +107,17 @@ struct PublicationTests {
         #expect(try folder.read("public/atom.xml").contains("<fh:complete/>"))
     }
 
+    @Test(arguments: [("false", [false, false]), ("\"current\"", [true, false]), ("true", [true, true])])
+    func archivesAreCompressedOnlyOnDemand(_ precompress: String, _ want: [Bool]) async throws {
+        try feed(days: 0..<40)
+        try configure(#""publish": {"entries": 5, "formats": ["atom"], "precompress": \#(precompress)}"#)
+        try await refresh()
+        let found = ["atom.xml", "archive/2026-01.xml"].map { name in
+            Set([".gz", ".br"].map { FileManager.default.fileExists(atPath: folder.path("public/" + name + $0)) })
+        }
+        #expect(found == want.map { [$0] })
+    }
+
     @Test func viewsAreDocumentsOfTheirOwn() async throws {
         try feed(days: 0..<40)
         try configure(
@@ -120,6 +131,8 @@ struct PublicationTests {
         #expect(view.entries.compactMap(\.title?.value) == ["day 37", "day 27", "day 17", "day 7"])
         #expect(view.feed.title?.value == "Sevens" && view.feed.id == "tag:planet.example,2026:/search/seven")
         #expect(view.feed.links.contains { $0.href == "https://planet.example/search/seven/atom.xml" })
+        #expect(try folder.read("public/search/seven/atom.xml").contains("<fh:complete/>"))
+        #expect(try !folder.read("public/all/atom.xml").contains("<fh:complete/>"))
         #expect(try document("all/rss.xml").entries.count == 5)
         #expect(try document("none/atom.xml").entries.isEmpty)
         let all = Set(try FileManager.default.subpathsOfDirectory(atPath: folder.path("public")))

@@ -42,6 +42,12 @@ struct ConfigurationTests {
         #expect(site.merge.duplicates == .keep && site.store == "/var/db/x" && site.retention.days == 0)
     }
 
+    @Test(arguments: [("true", "all"), ("false", "off"), ("\"off\"", "off"), ("null", "current")])
+    func whatIsCompressedIsSaidInOneOfThreeWays(_ value: String, _ want: String) throws {
+        let site = try read(#"{ title: "T", link: "https://a.example/", publish: { precompress: \#(value) } }"#)
+        #expect(site.publish.precompress.rawValue == want)
+    }
+
     /// What is wrong, and what the one line must say.
     @Test(arguments: [
         ("{ titel: 1 }", "1:3: 'titel' is not a key of feedtool; did you mean 'title'?"),

@@ -36,8 +36,10 @@ struct SQLiteStoreTests {
 
     private func river(limit: Int = 10, perFeed: Int = 10) throws -> [RiverEntry] {
         let feeds = try store.feeds()
+        let inventory = try store.inventory()
+        let entries = River.inOrder(inventory.entries, keepsRetired: false)
         let river = River(
-            River.inOrder(try store.entries(), of: feeds, keepsRetired: false), feeds: feeds, folds: true)
+            entries, candidates: River.candidates(entries, inventory.facets, feeds), feeds: feeds, folds: true)
         return try river.read(river.window(limit: limit, perFeed: perFeed), from: store)
     }
 
@@ -96,16 +98,16 @@ struct SQLiteStoreTests {
     @Test func whatWasPublishedIsRemembered() throws {
         let feed = try #require(try store.follow(["a"]).last)
         try store.commit([update(feed, [try record("x", at: 1)])])
-        let entry = try #require(try store.entries().first)
+        let entry = try #require(try store.inventory().entries.first)
         let record = PublicationRecord(
             inputs: Digest(of: [1]), entries: 7, files: ["a.xml": Digest(of: [2]), "b.xml": Digest(of: [3])])
         #expect(try store.publication() == PublicationRecord())
         try store.commit(record, archived: [entry.id: 202_610_001])
         #expect(try store.publication() == record)
-        #expect(try store.entries().first?.archive == 202_610_001)
+        #expect(try store.inventory().entries.first?.archive == 202_610_001)
         try store.commit(PublicationRecord(), archived: [entry.id: nil])
         #expect(try store.publication() == PublicationRecord())
-        #expect(try store.entries().first?.archive == nil)
+        #expect(try store.inventory().entries.first?.archive == nil)
     }
 
     /// A publication looks at nothing else to know whether there is anything to do.

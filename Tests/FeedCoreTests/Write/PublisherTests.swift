@@ -9,11 +9,10 @@ struct PublisherTests {
     init() throws { folder = try TemporaryFolder() }
 
     private func publish(
-        _ files: PublishedFile..., removing obsolete: [String] = [], precompresses: Bool = false
+        _ files: PublishedFile..., removing obsolete: [String] = [], compressed: Bool = false
     ) throws -> [String] {
-        var publisher = Publisher(
-            directory: folder.url.appendingPathComponent("public"), precompresses: precompresses)
-        try publisher.add(files)
+        var publisher = Publisher(directory: folder.url.appendingPathComponent("public"))
+        try publisher.add(files, compressed: compressed)
         return try publisher.finish(removing: obsolete)
     }
 
@@ -56,23 +55,23 @@ struct PublisherTests {
 
     @Test func obsoleteFilesGoWithTheirCompressedFormsAndEmptyFolders() throws {
         let long = String(repeating: "a long text ", count: 100)
-        _ = try publish(text("tag/swift/atom.xml", long), text("tag/x.xml", "x"), precompresses: true)
-        _ = try publish(text("tag/x.xml", "x"), removing: ["tag/swift/atom.xml"], precompresses: true)
+        _ = try publish(text("tag/swift/atom.xml", long), text("tag/x.xml", "x"), compressed: true)
+        _ = try publish(text("tag/x.xml", "x"), removing: ["tag/swift/atom.xml"], compressed: true)
         #expect(try names() == ["tag", "tag/x.xml"])
     }
 
     @Test func compressedFormsFollowTheirFile() throws {
         let long = String(repeating: "a long text ", count: 100)
-        #expect(try publish(text("a.xml", long), precompresses: true) == ["a.xml"])
+        #expect(try publish(text("a.xml", long), compressed: true) == ["a.xml"])
         #expect(try names() == ["a.xml", "a.xml.br", "a.xml.gz"])
-        #expect(try publish(text("a.xml", long), precompresses: true) == [])
+        #expect(try publish(text("a.xml", long), compressed: true) == [])
         try FileManager.default.removeItem(atPath: folder.path("public/a.xml.gz"))
-        #expect(try publish(text("a.xml", long), precompresses: true) == ["a.xml"])
+        #expect(try publish(text("a.xml", long), compressed: true) == ["a.xml"])
         #expect(try names() == ["a.xml", "a.xml.br", "a.xml.gz"])
         // Too short to get smaller: what is there would hide the new file.
-        #expect(try publish(text("a.xml", "short"), precompresses: true) == ["a.xml"])
+        #expect(try publish(text("a.xml", "short"), compressed: true) == ["a.xml"])
         #expect(try names() == ["a.xml"])
-        _ = try publish(text("a.xml", long), precompresses: true)
+        _ = try publish(text("a.xml", long), compressed: true)
         _ = try publish(text("a.xml", long))
         #expect(try names() == ["a.xml"])
     }
@@ -81,8 +80,8 @@ struct PublisherTests {
         try folder.write("picture", to: "seeds/p.jpg")
         let file = PublishedFile(
             path: "articles/p.jpg", content: .copy(of: folder.url.appendingPathComponent("seeds/p.jpg")))
-        #expect(try publish(file, precompresses: true) == ["articles/p.jpg"])
-        #expect(try publish(file, precompresses: true) == [])
+        #expect(try publish(file, compressed: true) == ["articles/p.jpg"])
+        #expect(try publish(file, compressed: true) == [])
         #expect(try folder.read("public/articles/p.jpg") == "picture")
         try folder.write("another", to: "seeds/p.jpg")
         try FileManager.default.setAttributes(

@@ -10,15 +10,18 @@ public struct ReadingTime: Sendable, Equatable {
         var ideographs = 0
         var isInWord = false
         for scalar in text.unicodeScalars {
-            if Self.isIdeographic(scalar) {
+            let isPart: Bool
+            if scalar.isASCII {
+                let byte = UInt8(truncatingIfNeeded: scalar.value)
+                isPart = ASCII.isLetter(byte) || ASCII.isDigit(byte) || isInWord && byte == ASCII.apostrophe
+            } else if Self.isIdeographic(scalar) {
                 ideographs += 1
-                isInWord = false
-            } else if Self.isPartOfWord(scalar, inside: isInWord) {
-                if !isInWord { spaced += 1 }
-                isInWord = true
+                isPart = false
             } else {
-                isInWord = false
+                isPart = Self.isPartOfWord(scalar, inside: isInWord)
             }
+            if isPart, !isInWord { spaced += 1 }
+            isInWord = isPart
         }
         words = spaced + ideographs
         let seconds = spaced * 60 / Self.wordsPerMinute + ideographs * 60 / Self.ideographsPerMinute
@@ -28,13 +31,13 @@ public struct ReadingTime: Sendable, Equatable {
     private static let wordsPerMinute = 230
     private static let ideographsPerMinute = 500
 
+    /// Outside ASCII.
     private static func isPartOfWord(_ scalar: Unicode.Scalar, inside: Bool) -> Bool {
-        if scalar.isASCII {
-            let byte = UInt8(truncatingIfNeeded: scalar.value)
-            return ASCII.isLetter(byte) || ASCII.isDigit(byte) || inside && byte == ASCII.apostrophe
-        }
+        switch scalar {
         // The apostrophe; the soft hyphen; the joiners of Arabic, Persian and Indic scripts.
-        if ["\u{2019}", "\u{AD}", "\u{200C}", "\u{200D}"].contains(scalar) { return inside }
+        case "\u{2019}", "\u{AD}", "\u{200C}", "\u{200D}": return inside
+        default: break
+        }
         let properties = scalar.properties
         return properties.isAlphabetic || properties.numericType != nil
             || inside && properties.generalCategory == .nonspacingMark

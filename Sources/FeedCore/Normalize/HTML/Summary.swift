@@ -18,15 +18,19 @@ public enum Summary {
 
     /// Behind the last sentence that ends between the two.
     private static func endOfSentence(in text: String, from: String.Index, to: String.Index) -> String.Index? {
+        // By scalars: to compare characters means to normalize them.
+        let scalars = text.unicodeScalars
         var index = to
         while index > from {
-            let previous = text.index(before: index)
-            switch text[previous] {
-            case "。", "！", "？", "．", "।", "؟", "۔": return closing(text, from: index, to: to)
+            let previous = scalars.index(before: index)
+            switch scalars[previous] {
+            case "。", "！", "？", "．", "।", "؟", "۔":
+                let end = closing(scalars, from: index, to: to)
+                if !scalars[end].properties.isGraphemeExtend { return end }
             // "3.5" and "example.com" end no sentence.
             case ".", "!", "?", "…":
-                let end = closing(text, from: index, to: to)
-                if text[end].isWhitespace { return end }
+                let end = closing(scalars, from: index, to: to)
+                if scalars[end].properties.isWhitespace { return end }
             default: break
             }
             index = previous
@@ -35,9 +39,11 @@ public enum Summary {
     }
 
     /// Behind the quotation marks and brackets that close with a sentence.
-    private static func closing(_ text: String, from: String.Index, to: String.Index) -> String.Index {
+    private static func closing(
+        _ scalars: String.UnicodeScalarView, from: String.Index, to: String.Index
+    ) -> String.Index {
         var end = from
-        while end < to, "\"'”’»)]」』）".contains(text[end]) { end = text.index(after: end) }
+        while end < to, "\"'”’»)]」』）".unicodeScalars.contains(scalars[end]) { end = scalars.index(after: end) }
         return end
     }
 }

@@ -4,15 +4,34 @@ extension Text {
 
     /// As plain text on one line.
     var line: String {
+        let plain = plain
         var bytes: [UInt8] = []
+        bytes.reserveCapacity(plain.utf8.count)
+        var isBehindGap = false
         for byte in plain.utf8 {
-            if !ASCII.isSpace(byte) {
+            if ASCII.isSpace(byte) {
+                isBehindGap = !bytes.isEmpty
+            } else {
+                if isBehindGap { bytes.append(ASCII.space) }
+                isBehindGap = false
                 bytes.append(byte)
-            } else if bytes.last != ASCII.space {
-                bytes.append(ASCII.space)
             }
         }
-        let stripped = bytes.drop { $0 == ASCII.space }
-        return String(decoding: bytes.last == ASCII.space ? stripped.dropLast() : stripped, as: UTF8.self)
+        return String(decoding: bytes, as: UTF8.self)
+    }
+
+    /// The beginning of `line`, with more than `count` characters where it has as many, and without a look at the rest.
+    func line(beyond count: Int) -> String {
+        // What was cut apart at the end is a tag, which goes, or a reference or character, which is shorter than this.
+        let enough = count + 8
+        var size = enough * 4
+        while size < value.utf8.count {
+            var start = self
+            start.value = String(decoding: value.utf8.prefix(size), as: UTF8.self)
+            let line = start.line
+            if line.index(line.startIndex, offsetBy: enough, limitedBy: line.endIndex) != nil { return line }
+            size *= 4
+        }
+        return line
     }
 }

@@ -5,7 +5,9 @@ struct EntryArticle {
     private let navigation: Navigation
     private let media: EntryMedia
     private let content: Text?
-    /// The content as plain text, on one line.
+    /// Whether the page shows the beginning only: an archive lists what has been, and links to where it can be read.
+    private let isBrief: Bool
+    /// The content as plain text, on one line; if brief, no more of it than is shown.
     private let text: String
     private let title: String
 
@@ -15,8 +17,9 @@ struct EntryArticle {
         self.navigation = navigation
         media = EntryMedia(item)
         content = Self.content(of: item.entry)
-        text = content.map(\.line) ?? ""
-        let start = text.isEmpty ? PageWords.untitled : Summary.of(text, limit: Self.titleLength)
+        isBrief = frame.isArchive && PageAddress(item.entry.link) != nil
+        text = (isBrief ? content?.line(beyond: Self.excerptLength) : content?.line) ?? ""
+        let start = text.isEmpty ? frame.words.untitled : Summary.of(text, limit: Self.titleLength)
         title = item.plainTitle ?? start
     }
 
@@ -24,7 +27,7 @@ struct EntryArticle {
         """
         <article class="entry">
         \(source)<h3\(direction(item.entry.title))>\(heading)</h3>
-        \(story)\(media.players(title: title))\(copies)\(categories)</article>
+        \(story)\(media.players(title: title, frame.words))\(copies)\(categories)</article>
 
         """
     }
@@ -38,7 +41,7 @@ struct EntryArticle {
         let label: HTML = page.map { "<a href=\"\($0)\"><bdi>\(name)</bdi></a>" } ?? "<bdi>\(name)</bdi>"
         return """
             <p class="source">\(SourceIcon.icon(address, title: name)) <span class="feed">\(label)</span>\(authors) \
-            <time datetime="\(item.sortKey.rfc3339)">\(PageDate.time(item.sortKey))</time></p>
+            <time datetime="\(item.sortKey.rfc3339)">\(frame.words.time(item.sortKey))</time></p>
 
             """
     }
@@ -49,7 +52,7 @@ struct EntryArticle {
         let names = item.authors.compactMap { $0.name.map(PlainText.clean) }.filter { !$0.isEmpty && $0 != source }
         guard !names.isEmpty else { return "" }
         let shown = names.prefix(Self.maxAuthors).joined(separator: ", ") + (names.count > Self.maxAuthors ? " …" : "")
-        return " <span class=\"author\">\(PageWords.by) <bdi>\(shown)</bdi></span>"
+        return " <span class=\"author\">\(frame.words.by) <bdi>\(shown)</bdi></span>"
     }
 
     /// Linked to the entry's own page.
@@ -76,19 +79,25 @@ struct EntryArticle {
     /// The whole content if it is short, else an excerpt of it that can be opened.
     private var story: HTML {
         guard let content else { return picture ?? "" }
+        if isBrief { return brief }
         let (body, pictures) = HTML.content(content, players: frame.players)
         let start = Summary.of(text, limit: Self.excerptLength)
         if start == text, pictures.count <= 1 { return short(body, hasPicture: !pictures.isEmpty) }
         let lead = picture ?? pictures.first.map(EntryMedia.lead)
         return """
             \(excerpt(deck ?? start, repeats: deck == nil, lead: lead))<details>
-            <summary>\(PageWords.readOn)<span class="hidden">: \(title)</span>\(length)</summary>
+            <summary>\(frame.words.readOn)<span class="hidden">: \(title)</span>\(length)</summary>
             <div class="content"\(direction(content))>
             \(body)
             </div>
             </details>
 
             """
+    }
+
+    private var brief: HTML {
+        let start = deck ?? Summary.of(text, limit: Self.excerptLength)
+        return excerpt(start == title ? "" : start, repeats: false, lead: picture)
     }
 
     private func short(_ body: HTML, hasPicture: Bool) -> HTML {
@@ -120,7 +129,7 @@ struct EntryArticle {
 
     private var length: HTML? {
         let minutes = ReadingTime(of: text).minutes
-        return minutes == 0 ? nil : " <span class=\"length\">\(PageWords.minutes(minutes))</span>"
+        return minutes == 0 ? nil : " <span class=\"length\">\(frame.words.minutes(minutes))</span>"
     }
 
     private var picture: HTML? { media.picture.map(EntryMedia.lead) }
@@ -134,7 +143,7 @@ struct EntryArticle {
             return PageAddress(copy.link).map { "<a href=\"\($0)\"><bdi>\(name)</bdi></a>" } ?? "<bdi>\(name)</bdi>"
         }
         let list = names.dropFirst().reduce(into: names[0]) { list, name in list += ", \(name)" }
-        return "<p class=\"also\">\(PageWords.alsoIn) \(list)</p>\n"
+        return "<p class=\"also\">\(frame.words.alsoIn) \(list)</p>\n"
     }
 
     private var categories: HTML {

@@ -134,7 +134,7 @@ extension EntryMarkup {
     private static let player = Array(" preload=\"none\"".utf8)
     /// A poster would be loaded at once.
     private static let eager: Set<String> = ["preload", "poster"]
-    private static let frame = Array(" title=\"\(PageWords.player)\"".utf8)
+    private static let frame = Array(" title=\"Player\"".utf8)
     private static let division = Array("div".utf8)
     private static let startOfTable = Array("<div class=\"wide\">".utf8)
     private static let endOfTable = Array("</div>".utf8)

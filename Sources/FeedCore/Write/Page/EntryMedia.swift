@@ -68,22 +68,22 @@ struct EntryMedia {
 
 extension EntryMedia {
     /// The browser's own players, which load nothing before they are started, and links to other files.
-    func players(title: String) -> HTML {
+    func players(title: String, _ words: PageWords) -> HTML {
         var html = HTML()
         for file in recordings {
             let type: HTML? = file.type.flatMap { $0.contains("/") ? " type=\"\($0)\"" : nil }
             let source: HTML = "<source src=\"\(file.address)\"\(type)>"
-            let link: HTML = "<a href=\"\(file.address)\">\(PageWords.download)</a>"
+            let link: HTML = "<a href=\"\(file.address)\">\(words.download)</a>"
             html +=
                 file.kind == .audio
-                ? "<audio controls preload=\"none\" aria-label=\"\(PageWords.audio(title))\">\(source)\(link)</audio>\n"
-                : "<video controls preload=\"none\" aria-label=\"\(PageWords.video(title))\">\(source)\(link)</video>\n"
+                ? "<audio controls preload=\"none\" aria-label=\"\(words.audio): \(title)\">\(source)\(link)</audio>\n"
+                : "<video controls preload=\"none\" aria-label=\"\(words.video): \(title)\">\(source)\(link)</video>\n"
         }
         for file in attachments {
             let name = Address(file.address.text).path.split(separator: "/").last.map(String.init) ?? ""
-            let size: HTML? = file.size.map { " <span class=\"length\">\(PageWords.size($0))</span>" }
+            let size: HTML? = file.size.map { " <span class=\"length\">\(words.size($0))</span>" }
             html +=
-                "<p class=\"file\"><a href=\"\(file.address)\">\(PageWords.download) <bdi>\(name)</bdi></a>\(size)</p>\n"
+                "<p class=\"file\"><a href=\"\(file.address)\">\(words.download) <bdi>\(name)</bdi></a>\(size)</p>\n"
         }
         return html
     }

@@ -12,15 +12,16 @@ struct FeedsPage {
         navigation: Navigation = Navigation()
     ) -> [UInt8] {
         let feeds = feeds.filter { !$0.subscription.isPrivate }
+        let words = PageWords.of(site.language)
         var frame = PageFrame(
-            site: site, theme: theme, path: PageFrame.feedsPath, heading: PageWords.feeds,
-            description: PageWords.followed(feeds.count), address: site.address(of: PageFrame.feedsPath))
+            site: site, theme: theme, path: PageFrame.feedsPath, heading: words.feeds,
+            description: words.followed(feeds.count), address: site.address(of: PageFrame.feedsPath))
         frame.offer(formats, in: "", title: site.title)
         let page = FeedsPage(frame: frame, navigation: navigation)
         let items = feeds.reduce(into: HTML()) { list, feed in list += page.item(feed) }
         return frame.page(
             """
-            <p>\(PageWords.followed(feeds.count))</p>
+            <p>\(words.followed(feeds.count))</p>
             <ul class="feeds">
             \(items)</ul>
 
@@ -35,11 +36,11 @@ extension FeedsPage {
         let home = PageAddress(listing.subscription.htmlURL) ?? PageAddress(listing.feed?.metadata.link)
         let page = navigation.feed(address, from: frame.path) ?? home
         let label: HTML = page.map { "<a href=\"\($0)\"><bdi>\(title)</bdi></a>" } ?? "<bdi>\(title)</bdi>"
-        let source: HTML? = PageAddress(listing.publicAddress).map { "<a href=\"\($0)\">\(PageWords.address)</a>" }
+        let source: HTML? = PageAddress(listing.publicAddress).map { "<a href=\"\($0)\">\(frame.words.address)</a>" }
         return """
             <li>
             <h2>\(SourceIcon.icon(address, title: title)) \(label)</h2>
-            \(Sparkline.svg(listing.activity))
+            \(Sparkline.svg(listing.activity, frame.words))
             <p class="facts">\(health(listing.feed)) · \(lastPost(listing.lastPost))\
             \(source.map { " · \($0)" })</p>
             </li>
@@ -49,20 +50,24 @@ extension FeedsPage {
 
     private func health(_ feed: FeedRecord?) -> HTML {
         guard let feed, feed.checkedAt != nil else {
-            return "<span class=\"health unknown\">\(PageWords.unchecked)</span>"
+            return "<span class=\"health unknown\">\(frame.words.unchecked)</span>"
         }
-        guard feed.failures > 0 else { return "<span class=\"health good\">\(PageWords.working)</span>" }
-        let since: HTML? = feed.succeededAt.map {
-            " \(PageWords.since) <time datetime=\"\($0.rfc3339)\">\(PageDate.date($0))</time>"
+        if let moment = feed.relocation.retiredAt {
+            return "<span class=\"health bad\">\(frame.words.retiredSince) \(date(moment))</span>"
         }
+        guard feed.failures > 0 else { return "<span class=\"health good\">\(frame.words.working)</span>" }
+        let state: HTML =
+            feed.succeededAt.map { "\(frame.words.failingSince) \(date($0))" } ?? "\(frame.words.failing)"
         let reason: HTML? = feed.error.map { ": <bdi>\(PlainText.clean($0))</bdi>" }
-        return "<span class=\"health bad\">\(PageWords.failing)\(since)</span>\(reason)"
+        return "<span class=\"health bad\">\(state)</span>\(reason)"
     }
 
     private func lastPost(_ moment: Timestamp?) -> HTML {
-        guard let moment else { return "\(PageWords.noPost)" }
-        return """
-            \(PageWords.lastPost) <time datetime="\(moment.rfc3339)">\(PageDate.date(moment))</time>
-            """
+        guard let moment else { return "\(frame.words.noPost)" }
+        return "\(frame.words.lastPost) \(date(moment))"
+    }
+
+    private func date(_ moment: Timestamp) -> HTML {
+        "<time datetime=\"\(moment.rfc3339)\">\(frame.words.date(moment))</time>"
     }
 }

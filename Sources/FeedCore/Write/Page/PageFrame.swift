@@ -11,6 +11,8 @@ struct PageFrame {
     let address: String
     /// For subscribers: the feeds that say the same as the page, and the list of the feeds that are followed.
     var subscriptions: [Subscribable] = []
+    /// Whether the page shows what has left the river.
+    var isArchive = false
     var older: PageAddress?
     var newer: PageAddress?
     /// Whose players may stand in frames.
@@ -25,6 +27,8 @@ struct PageFrame {
 
     static let feedsPath = "feeds.html"
 
+    var words: PageWords { PageWords.of(site.language) }
+
     func page(_ main: HTML, aside: HTML = HTML()) -> [UInt8] {
         let language = site.language ?? "en"
         let direction: HTML = TextDirection.isRightToLeft(language) ? " dir=\"rtl\"" : ""
@@ -32,7 +36,7 @@ struct PageFrame {
             <!DOCTYPE html>
             <html lang="\(language)"\(direction)>
             \(head)<body>
-            <a class="skip" href="#main">\(PageWords.skip)</a>
+            <a class="skip" href="#main">\(words.skip)</a>
             \(header)<div class="columns">
             <main id="main" tabindex="-1">
             \(heading.map { "<h1 dir=\"auto\">\($0)</h1>\n" })\(main)\(paging)</main>
@@ -66,9 +70,9 @@ extension PageFrame {
     private var header: HTML {
         """
         <header class="site">
-        \(theme.header(of: site) ?? masthead)<nav aria-label="\(PageWords.site)">
+        \(theme.header(of: site) ?? masthead)<nav aria-label="\(words.site)">
         <ul>
-        \(menuItem(PageWords.river, PublishFormat.html.fileName))\(menuItem(PageWords.feeds, Self.feedsPath))\
+        \(menuItem(words.river, PublishFormat.html.fileName))\(menuItem(words.feeds, Self.feedsPath))\
         \(formats)</ul>
         </nav>
         </header>
@@ -100,16 +104,16 @@ extension PageFrame {
 
     private var paging: HTML {
         guard older != nil || newer != nil else { return "" }
-        let newer: HTML? = newer.map { "<a rel=\"next\" href=\"\($0)\">← \(PageWords.newer)</a>\n" }
-        let older: HTML? = older.map { "<a rel=\"prev\" class=\"older\" href=\"\($0)\">\(PageWords.older) →</a>\n" }
-        return "<nav class=\"paging\" aria-label=\"\(PageWords.pages)\">\n\(newer)\(older)</nav>\n"
+        let newer: HTML? = newer.map { "<a rel=\"next\" href=\"\($0)\">← \(words.newer)</a>\n" }
+        let older: HTML? = older.map { "<a rel=\"prev\" class=\"older\" href=\"\($0)\">\(words.older) →</a>\n" }
+        return "<nav class=\"paging\" aria-label=\"\(words.pages)\">\n\(newer)\(older)</nav>\n"
     }
 
     private var footer: HTML {
         """
         <footer class="site">
         \(theme.footer(of: site) ?? colophon)<p class="keys" hidden><button type="button" aria-pressed="true">\
-        \(PageWords.shortcuts)</button></p>
+        \(words.shortcuts)</button></p>
         </footer>
 
         """
@@ -120,6 +124,6 @@ extension PageFrame {
         let program: HTML =
             PageAddress(site.generator.uri).map { "<a href=\"\($0)\">\(name)</a>" } ?? "\(name)"
         let rights: HTML? = site.rights.map { "<p dir=\"auto\">\($0)</p>\n" }
-        return "\(rights)<p>\(PageWords.utc) \(PageWords.madeWith) \(program).</p>\n"
+        return "\(rights)<p>\(words.utc) \(words.madeWith) \(program).</p>\n"
     }
 }

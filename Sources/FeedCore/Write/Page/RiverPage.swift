@@ -17,7 +17,7 @@ struct RiverPage {
     }
 
     private var main: HTML {
-        guard !document.entries.isEmpty else { return "<p>\(PageWords.empty)</p>\n" }
+        guard !document.entries.isEmpty else { return "<p>\(frame.words.empty)</p>\n" }
         var html = HTML()
         var rest = document.entries[...]
         while let first = rest.first {
@@ -26,7 +26,7 @@ struct RiverPage {
             rest = rest[entries.endIndex...]
             html += """
                 <section class="day">
-                <h2><time datetime="\(String(day.rfc3339.prefix(10)))">\(PageDate.day(day))</time></h2>
+                <h2><time datetime="\(String(day.rfc3339.prefix(10)))">\(frame.words.day(day))</time></h2>
 
                 """
             for entry in entries { html += EntryArticle(entry, frame: frame, navigation: navigation).html }
@@ -41,7 +41,7 @@ extension RiverPage {
     private var aside: HTML {
         let feeds = feeds, topics = topics
         guard !feeds.isEmpty || !topics.isEmpty else { return "" }
-        return "<aside aria-label=\"\(PageWords.onThisPage)\">\n\(feeds)\(topics)</aside>\n"
+        return "<aside aria-label=\"\(frame.words.onThisPage)\">\n\(feeds)\(topics)</aside>\n"
     }
 
     private var feeds: HTML {
@@ -56,8 +56,8 @@ extension RiverPage {
             list += "<li>\(icon) \(label) <span class=\"count\">\(item.count)</span></li>\n"
         }
         return """
-            <nav aria-label="\(PageWords.feeds)">
-            <h2>\(PageWords.feeds)</h2>
+            <nav aria-label="\(frame.words.feeds)">
+            <h2>\(frame.words.feeds)</h2>
             <ul class="sources">
             \(items)</ul>
             </nav>
@@ -77,8 +77,8 @@ extension RiverPage {
             list += "<li><a href=\"\(item.value)\" rel=\"tag\"><bdi>\(item.name)</bdi></a></li>\n"
         }
         return """
-            <nav aria-label="\(PageWords.topics)">
-            <h2>\(PageWords.topics)</h2>
+            <nav aria-label="\(frame.words.topics)">
+            <h2>\(frame.words.topics)</h2>
             <ul class="tags">
             \(items)</ul>
             </nav>
@@ -99,7 +99,7 @@ extension PageFrame {
         if case .archive(let archive, _, _) = document.place {
             path = archive + ".html"
             address = site.address(of: path)
-            let month = PageDate.month(ofArchive: archive)
+            let month = PageWords.of(site.language).month(ofArchive: archive)
             heading = heading.map { "\($0), \(month)" } ?? month
         }
         self.init(
@@ -109,6 +109,7 @@ extension PageFrame {
         switch document.place {
         case .current(let previous, _): older = previous.map { archive($0) }
         case .archive(_, let previous, let next):
+            isArchive = true
             older = previous.map { archive($0) }
             newer = next.map { archive($0) } ?? link(document.folder + PublishFormat.html.fileName)
         }

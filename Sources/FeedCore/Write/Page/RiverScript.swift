@@ -4,8 +4,9 @@ enum RiverScript {
     static let text = #"""
         "use strict";
         (() => {
-          const relative = new Intl.RelativeTimeFormat("en", { numeric: "auto" });
-          const local = new Intl.DateTimeFormat("en", { dateStyle: "full", timeStyle: "short" });
+          const language = document.documentElement.lang;
+          const relative = new Intl.RelativeTimeFormat(language, { numeric: "auto" });
+          const local = new Intl.DateTimeFormat(language, { dateStyle: "full", timeStyle: "short" });
           const steps = [[60, "second"], [60, "minute"], [24, "hour"], [7, "day"]];
 
           // The last week in words; what is older keeps its time of day below the heading of its day.

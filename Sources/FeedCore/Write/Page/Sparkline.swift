@@ -1,6 +1,6 @@
 /// A row of small bars, one a week, drawn without a style or a script.
 enum Sparkline {
-    static func svg(_ weeks: [Int]) -> HTML {
+    static func svg(_ weeks: [Int], _ words: PageWords) -> HTML {
         let highest = max(1, weeks.max() ?? 0)
         let bars = weeks.enumerated().reduce(into: HTML()) { bars, week in
             // A week without a post keeps a line, so that the row has no gaps.
@@ -11,7 +11,7 @@ enum Sparkline {
                 """
         }
         return """
-            <svg class="activity" role="img" aria-label="\(PageWords.activity(weeks))" \
+            <svg class="activity" role="img" aria-label="\(words.activity(weeks))" \
             viewBox="0 0 \(max(1, weeks.count * Self.step)) \(Self.height)" fill="currentColor">\(bars)</svg>
             """
     }

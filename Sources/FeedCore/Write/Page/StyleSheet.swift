@@ -119,6 +119,8 @@ enum StyleSheet {
         .content :is(td, th) { inline-size: auto; padding: 0.3rem 0.6rem; border: 1px solid var(--line); text-align: start; vertical-align: top; max-inline-size: 30rem; }
         .content :is(img, video) { block-size: auto; margin: 0; border: 0; border-radius: 0.25rem; }
         .content img { max-block-size: 40rem; object-fit: contain; }
+        .content img[align="left"] { margin-inline-end: 0.9rem; }
+        .content img[align="right"] { margin-inline-start: 0.9rem; }
         .content iframe { inline-size: 100%; block-size: auto; aspect-ratio: 16 / 9; border: 0; }
         .content figure { margin: 1rem 0; }
         .content figcaption { color: var(--quiet); font-size: 0.9rem; }
@@ -148,7 +150,7 @@ enum StyleSheet {
         .sources a { min-inline-size: 0; padding-block: 0.1rem; color: inherit; text-decoration: none; }
         .sources a:hover { text-decoration: underline; }
         .sources .disc { inline-size: 1.25rem; block-size: 1.25rem; font-size: 0.6875rem; }
-        .count { margin-inline-start: auto; color: var(--quiet); font-variant-numeric: tabular-nums; }
+        .count { flex: none; margin-inline-start: auto; color: var(--quiet); font-variant-numeric: tabular-nums; }
 
         /* The page about the feeds */
         .feeds > li { display: grid; grid-template-columns: minmax(0, 1fr) auto; gap: 0.25rem 1rem; align-items: center; padding-block: 1rem; border-block-end: 1px solid var(--line); }

@@ -60,4 +60,22 @@ struct PlainTextTests {
         #expect(ReadingTime(of: text).words == words)
         #expect(ReadingTime(of: text).minutes == minutes)
     }
+
+    @Test(arguments: [
+        "<p>\(String(repeating: "a &amp; b ", count: 500))</p>", "<p>\(String(repeating: "ä日👨‍👩‍👧", count: 500))</p>",
+        "<img alt='\(String(repeating: "x", count: 5_000))'>short", "short", "", String(repeating: "&lt;", count: 900),
+    ])
+    func theBeginningOfALineIsThatOfTheWhole(_ html: String) {
+        let text = Text(html, type: .html)
+        #expect(text.line(beyond: 100).prefix(101) == text.line.prefix(101))
+    }
+
+    @Test(arguments: [
+        ("", 0, 0), ("It's one, two-three 4.", 5, 1), ("日本語 and więcej", 5, 1), ("l\u{2019}été \u{200D}", 1, 1),
+        (String(repeating: "word ", count: 464), 464, 3),
+    ])
+    func wordsAreCountedInEveryScript(_ text: String, _ words: Int, _ minutes: Int) {
+        let time = ReadingTime(of: text)
+        #expect(time.words == words && time.minutes == minutes)
+    }
 }

@@ -19,6 +19,20 @@ struct EntryArticleTests {
                 "<summary>Read on<span class=\"hidden\">: T &lt;1&gt;</span> <span class=\"length\">2 min</span>"))
     }
 
+    @Test func anArchiveShowsHowAStoryBeginsAndLinksToIt() {
+        var entry = PageSamples.entry("T", html: "<img src=\"https://a.example/p.png\">" + long)
+        let archive = RiverDocument.Place.archive(name: "archive/2026-10", previous: nil, next: nil)
+        func page() -> String {
+            let document = PageSamples.document([PageSamples.item(entry)], place: archive)
+            return String(decoding: RiverPage.write(document), as: UTF8.self)
+        }
+        let words = (1...9).map { _ in "Many words make a long story." }.joined(separator: " ")
+        #expect(page().contains("<div class=\"excerpt\"><p dir=\"auto\">\(words)</p></div>"))
+        #expect(!page().contains("<details>") && PageSamples.imbalances(in: page()) == [])
+        entry.link = nil
+        #expect(page().contains("<details>"))
+    }
+
     @Test func aSummaryOfItsOwnStaysBesideTheStory() {
         var entry = PageSamples.entry("T", html: long)
         entry.summary = Text("What it is about")

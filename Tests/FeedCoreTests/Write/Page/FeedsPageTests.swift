@@ -10,9 +10,13 @@ struct FeedsPageTests {
         bad.failures = 3
         bad.error = "<no such host>"
         bad.succeededAt = PageSamples.noon
-        let page = page(listing(good), listing(bad), listing(nil))
+        var gone = bad
+        gone.relocation.retiredAt = PageSamples.noon
+        let page = page(listing(good), listing(bad), listing(nil), listing(gone))
         #expect(page.contains("<span class=\"health good\">Working</span>"))
         #expect(page.contains("Failing since <time datetime=\"2026-11-22T12:00:00Z\">22 November 2026</time>"))
+        #expect(page.contains("Gone for good, not checked since <time datetime=\"2026-11-22T12:00:00Z\">"))
+        #expect(page.ranges(of: "no such host").count == 1)
         #expect(page.contains("<bdi>&lt;no such host&gt;</bdi>"))
         #expect(page.contains("<span class=\"health unknown\">Not checked yet</span>"))
         #expect(PageSamples.imbalances(in: page) == [])
@@ -46,13 +50,13 @@ struct FeedsPageTests {
 
     @Test(arguments: [[0, 4, 1, 2], [], [0], [1_000_000, 1], [Int](repeating: 0, count: 12)])
     func activityHasATextAlternative(_ weeks: [Int]) {
-        let svg = String(decoding: Sparkline.svg(weeks).bytes, as: UTF8.self)
+        let svg = String(decoding: Sparkline.svg(weeks, PageLanguages.english).bytes, as: UTF8.self)
         #expect(svg.ranges(of: "<rect").count == weeks.count)
         #expect(svg.contains("role=\"img\" aria-label=\"Posts in each of the last \(weeks.count) weeks: "))
     }
 
     @Test func barsAreAsHighAsTheirShare() {
-        let svg = String(decoding: Sparkline.svg([0, 4, 1, 2]).bytes, as: UTF8.self)
+        let svg = String(decoding: Sparkline.svg([0, 4, 1, 2], PageLanguages.english).bytes, as: UTF8.self)
         #expect(svg.contains(#"<rect x="8" y="0" width="6" height="24"/><rect x="16" y="18" width="6" height="6"/>"#))
     }
 
