@@ -11,7 +11,6 @@ struct ProxyTests {
         (policy.timeout, policy.minHostGap, policy.proxy) = (3, 0, proxy)
         policy.resolve = [
             "feed.example.org:80:8.8.4.4", "inside.example.org:80:10.0.0.1", "mixed.example.org:80:8.8.4.4,[fd00::1]",
-            "unknown.example.org:80:",
         ]
         return policy
     }
@@ -33,18 +32,16 @@ struct ProxyTests {
     @Test func anHTTPProxyIsAskedForPublicPlacesOnly() async throws {
         let proxy = try LoopbackServer { _ in Self.feed }
         defer { proxy.stop() }
-        let kinds = await outcomes(Self.urls + ["http://unknown.example.org/"], by: proxy.url(""))
-        #expect(kinds == [nil, .refused, .refused, .refused, .refused, nil])
-        // What only the proxy may know, the proxy answers for.
-        #expect(Set(proxy.log.map(\.target)) == ["http://feed.example.org/", "http://unknown.example.org/"])
+        let kinds = await outcomes(Self.urls, by: proxy.url(""))
+        #expect(kinds == [nil, .refused, .refused, .refused, .refused])
+        #expect(proxy.log.map(\.target) == ["http://feed.example.org/"])
     }
 
     @Test func aSOCKSProxyIsGivenTheAddressThatWasJudged() async throws {
         let proxy = try SOCKSServer(Self.feed)
         defer { proxy.stop() }
-        let kinds = await outcomes(
-            Self.urls + ["http://unknown.example.org/"], by: "socks5://127.0.0.1:\(proxy.port)")
-        #expect(kinds == [nil, .refused, .refused, .refused, .refused, .dns])
+        let kinds = await outcomes(Self.urls, by: "socks5://127.0.0.1:\(proxy.port)")
+        #expect(kinds == [nil, .refused, .refused, .refused, .refused])
         #expect(proxy.targets == ["8.8.4.4"])
     }
 
@@ -54,6 +51,22 @@ struct ProxyTests {
         let kinds = await outcomes(Self.urls, by: "socks5h://127.0.0.1:\(proxy.port)")
         #expect(kinds == [nil, .refused, .refused, .refused, .refused])
         #expect(proxy.targets == ["feed.example.org"])
+    }
+
+    /// What only the proxy can look up, the proxy answers for; one that is given addresses cannot.
+    @Test(arguments: [
+        ("http://127.0.0.1:9", true), ("socks5h://127.0.0.1:9", true), ("socks4a://127.0.0.1:9", true),
+        ("socks5://127.0.0.1:9", false), ("SOCKS4://127.0.0.1:9", false),
+    ])
+    func aNameThatIsUnknownHereIsLeftToSomeProxies(_ proxy: String, _ isAsked: Bool) throws {
+        var chain = try FetchChain(FetchRequest(id: 0, url: "http://unknown.example.org/"), index: 0)
+        var kind: FetchError.Kind?
+        do throws(FetchError) {
+            try chain.pin(to: [], policy(proxy))
+        } catch {
+            kind = error.kind
+        }
+        #expect(kind == (isAsked ? nil : .dns))
     }
 
     @Test func aRedirectIsJudgedAnew() async throws {
