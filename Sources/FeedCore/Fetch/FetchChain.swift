@@ -17,9 +17,10 @@ struct FetchChain {
     private var visited: Set<String>
     private var onlyPermanent = true
 
-    init(_ request: FetchRequest, index: Int) throws(FetchError) {
+    /// - Parameter known: the request's address, where it was read before.
+    init(_ request: FetchRequest, index: Int, address known: WebAddress? = nil) throws(FetchError) {
         do throws(WebAddress.Problem) {
-            address = try WebAddress(request.url)
+            address = if let known { known } else { try WebAddress(request.url) }
         } catch {
             throw Self.refusal(request.url, error, "correct the subscription")
         }

@@ -27,6 +27,8 @@ final class FetchLoop {
     private let names: NameLookup?
     /// Requests, with the gate's number of their host, whose name is being looked up; they count for the bound.
     private var unnamed: [(chain: FetchChain, host: Int)] = []
+    /// Of requests that have not begun, by their index.
+    private var addresses: [WebAddress?] = []
     /// Redirects that wait for the turn of the host they lead to, by the request's index.
     private var waiting: [Int: FetchChain] = [:]
     private let start = ContinuousClock.now
@@ -48,6 +50,7 @@ final class FetchLoop {
         defer { end() }
         for (index, request) in requests.enumerated() {
             let address = try? WebAddress(request.url)
+            addresses.append(address)
             // What is no address needs nobody's turn.
             gate.add(index, host: address.map(HostKey.of) ?? "\(index)", now: now)
         }
@@ -101,7 +104,7 @@ extension FetchLoop {
         if let parked = waiting.removeValue(forKey: index) {
             chain = parked
         } else {
-            chain = try FetchChain(request, index: index)
+            chain = try FetchChain(request, index: index, address: addresses[index].take())
         }
         try chain.check(policy)
         if let refusal = refusals.refusal(of: host) { throw chain.postponed(after: refusal) }
