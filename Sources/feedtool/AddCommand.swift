@@ -54,41 +54,32 @@ private enum AddCommand {
     private static func choose(
         from found: [FoundFeed], _ arguments: Arguments, _ subscribing: Subscribing
     ) throws(Failure) -> [FoundFeed] {
-        if arguments.has("--all") { return found }
-        let list = found.enumerated().map { number, feed in
-            "  \(number + 1)  \(feed.line)\(subscribing.isFollowed(feed.address) ? " (followed)" : "")"
-        }.joined(separator: "\n")
-        if let text = arguments.value("--index") {
-            guard let number = Int(text), found.indices.contains(number - 1) else {
-                throw Failure(.usage, "add: --index needs a number from 1 to \(found.count):\n\(list)")
-            }
-            return [found[number - 1]]
+        let wish: FeedChoice.Wish =
+            arguments.has("--all") ? .all : arguments.value("--index").map { .index($0) } ?? .none
+        let isTerminal = isatty(STDIN_FILENO) == 1 && isatty(STDERR_FILENO) == 1
+        let person: ((String) -> String?)? = isTerminal ? { ask($0) } : nil
+        let choice = FeedChoice(found, isFollowed: { subscribing.isFollowed($0.address) })
+        do throws(FeedChoice.Refusal) {
+            return try choice.chosen(wish, ask: person)
+        } catch {
+            throw Failure(.usage, "add: \(message(error))")
         }
-        guard found.count > 1 else { return found }
-        if isatty(STDIN_FILENO) == 1, isatty(STDERR_FILENO) == 1 { return try ask(list, found) }
-        let followed = found.filter { subscribing.isFollowed($0.address) }
-        guard followed.isEmpty else { return followed }
-        throw Failure(.usage, "add: there are several feeds; choose with --index N, or take --all:\n\(list)")
     }
 
-    private static func ask(_ list: String, _ found: [FoundFeed]) throws(Failure) -> [FoundFeed] {
+    private static func ask(_ list: String) -> String? {
         Terminal.complain("\(list)\nWhich one? A number, 'all', or nothing for none:")
-        let answer = (readLine() ?? "").trimmingCharacters(in: .whitespaces)
-        if answer == "all" { return found }
-        guard let number = Int(answer), found.indices.contains(number - 1) else {
-            throw Failure(.usage, "add: none chosen, nothing changed")
+        return readLine()
+    }
+
+    private static func message(_ refusal: FeedChoice.Refusal) -> String {
+        switch refusal {
+        case .badIndex(let list, let count): "--index needs a number from 1 to \(count):\n\(list)"
+        case .ambiguous(let list): "there are several feeds; choose with --index N, or take --all:\n\(list)"
+        case .declined: "none chosen, nothing changed"
         }
-        return [found[number - 1]]
     }
 
     private static func say(_ line: String) { Terminal.write(Printable.lines(line) + "\n") }
-}
-
-extension FoundFeed {
-    /// `Title (atom-1.0, 10 entries) https://…`.
-    fileprivate var line: String {
-        "\(title ?? "untitled") (\(format.rawValue), \(Terminal.count(entries, "entry"))) \(address)"
-    }
 }
 
 extension Failure {

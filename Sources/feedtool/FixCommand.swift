@@ -46,12 +46,18 @@ private enum FixCommand {
     /// What a site names in a lost feed's place is a guess, which only its name on the command line makes a wish.
     private static func apply(_ proposals: [Proposal], to site: Site, areNamed: Bool) throws(Failure) {
         let applied = proposals.filter { $0.isApplicable && (areNamed || $0.reason == .moved) }
+        let left: [String]
         do throws(RefreshError) {
-            if !applied.isEmpty { try Proposals.apply(applied, to: site) }
+            left = applied.isEmpty ? [] : try Proposals.apply(applied, to: site)
         } catch {
             throw Failure(error)
         }
         for proposal in applied { say("changed: \(proposal.address) to \(proposal.target ?? "")") }
+        for address in left {
+            say(
+                "left alone: the secrets of \(address) in feeds/secrets.json; if the new server is to have them, move them"
+            )
+        }
         for proposal in proposals where !applied.contains(proposal) {
             say("left alone: \(proposal.message)")
         }

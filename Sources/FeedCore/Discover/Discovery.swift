@@ -11,16 +11,33 @@ enum Discovery {
 
     /// What a page says: the best first, each address once, feeds of comments last.
     ///
-    /// - Parameter address: where the page was retrieved in the end.
-    static func candidates(in page: [UInt8], at address: String) -> [Candidate] {
+    /// - Parameters:
+    ///   - address: where the page was retrieved in the end.
+    ///   - header: the `Link` header that came with it.
+    static func candidates(in page: [UInt8], at address: String, header: String? = nil) -> [Candidate] {
+        let announced = header.map { LinkHeader.feeds(in: $0, at: address) } ?? []
         let links = FeedLinks.find(in: page, base: address)
         let hidden = PageRule.known.lazy.compactMap { $0.feed(in: page, at: address) }.prefix(1)
         let found =
-            hidden.map { Candidate(address: $0, origin: .platform) }
+            hidden.map { Candidate(address: $0, origin: .platform) } + announced
             + links.filter(\.isDeclared).map { Candidate(address: $0.address, title: $0.title, origin: .declared) }
             + links.filter { !$0.isDeclared }.map { Candidate(address: $0.address, title: $0.title, origin: .anchor) }
         let known = distinct(found)
         return known.filter { !isOfComments($0) } + known.filter(isOfComments)
+    }
+
+    /// Where a page sends browsers by `<meta http-equiv="refresh" content="0; url=…">`; nil if it keeps them.
+    static func refreshTarget(in page: [UInt8], at address: String) -> String? {
+        var scanner = MarkupScanner(String(decoding: page.prefix(ParseLimits.discovery), as: UTF8.self))
+        while let tag = scanner.next() {
+            guard tag.name != "body" else { return nil }
+            guard tag.name == "meta", tag["http-equiv"]?.lowercased() == "refresh", let content = tag["content"],
+                let start = content.range(of: "url=", options: .caseInsensitive)
+            else { continue }
+            let target = content[start.upperBound...].trimmingCharacters(in: Self.aroundTarget)
+            return target.isEmpty ? nil : Address.resolve(target, against: address)
+        }
+        return nil
     }
 
     /// Where a server has its feeds that says nothing of them: the software's habits first, then common names, in the
@@ -42,6 +59,8 @@ enum Discovery {
 }
 
 extension Discovery {
+    private static let aroundTarget = CharacterSet.whitespacesAndNewlines.union(["'", "\""])
+
     /// Ordered by how common they are: the search ends with the first that is a feed.
     private static let wellKnown = [
         "feed", "rss.xml", "feed.xml", "atom.xml", "index.xml", "rss", "feed.json", "feeds/posts/default", "?feed=rss2",

@@ -3,6 +3,8 @@
 /// Nothing counts that was not fetched and parsed.
 struct FeedFinder: Sendable {
     let fetcher: Fetcher
+    /// Adds the credentials that are kept for a request's address.
+    var authorize: @Sendable (inout FetchRequest) -> Void = { _ in }
 
     /// - Parameter isPrivate: whether the address's own origin may lie in a private network.
     func find(_ address: String, isPrivate: Bool) async throws(DiscoveryError) -> [FoundFeed] {
@@ -13,7 +15,7 @@ struct FeedFinder: Sendable {
         if !platform.isEmpty { await fetcher.rest() }
 
         let (place, linked): (String, [Candidate])
-        switch try await look(at: address, isPrivate: isPrivate) {
+        switch try await look(at: address, privateOrigin: origin) {
         case .feed(let feed): return [feed]
         case .page(let url, let candidates): (place, linked) = (url, candidates)
         }
@@ -42,8 +44,11 @@ extension FeedFinder {
         case page(url: String, [Candidate])
     }
 
-    private func look(at address: String, isPrivate: Bool) async throws(DiscoveryError) -> Sight {
-        switch await result(of: FetchRequest(id: 0, url: address, allowPrivate: isPrivate)) {
+    /// - Parameter hops: how many pages in a row may send browsers on to another.
+    private func look(
+        at address: String, privateOrigin: String?, hops: Int = maxRefreshes
+    ) async throws(DiscoveryError) -> Sight {
+        switch await result(of: request(0, address, privateOrigin)) {
         case .failed(let error):
             // A server that refuses its page to programs may still hand out its feed.
             guard case .httpStatus(let status) = error.kind, ![401, 429].contains(status) else {
@@ -55,17 +60,27 @@ extension FeedFinder {
         case .document(let document):
             if let feed = feed(in: document, askedFor: address, title: nil) { return .feed(feed) }
             let url = document.response.finalURL
-            return .page(url: url, Discovery.candidates(in: document.bytes, at: url))
+            let candidates = Discovery.candidates(in: document.bytes, at: url, header: document.response.link)
+            guard candidates.isEmpty, hops > 0, let target = Discovery.refreshTarget(in: document.bytes, at: url) else {
+                return .page(url: url, candidates)
+            }
+            await fetcher.rest()
+            return try await look(at: target, privateOrigin: privateOrigin, hops: hops - 1)
         }
     }
 
-    /// The candidates that are feeds, in their order, each feed once.
-    ///
     /// - Parameter privateOrigin: may be asked although it lies in a private network.
+    private func request(_ id: Int, _ address: String, _ privateOrigin: String?) -> FetchRequest {
+        let isPrivate = privateOrigin != nil && (try? WebAddress(address))?.origin == privateOrigin
+        var request = FetchRequest(id: id, url: address, allowPrivate: isPrivate)
+        authorize(&request)
+        return request
+    }
+
+    /// The candidates that are feeds, in their order, each feed once.
     private func verified(_ candidates: [Candidate], privateOrigin: String?) async -> [FoundFeed] {
         let requests = candidates.prefix(Self.maxCandidates).enumerated().map { number, candidate in
-            let isPrivate = privateOrigin != nil && (try? WebAddress(candidate.address))?.origin == privateOrigin
-            return FetchRequest(id: number, url: candidate.address, allowPrivate: isPrivate)
+            request(number, candidate.address, privateOrigin)
         }
         var found: [Int: FoundFeed] = [:]
         for await result in fetcher.results(for: requests) {
@@ -91,4 +106,5 @@ extension FeedFinder {
 
     /// A page that links to more feeds than anybody offers is no reason to ask a hundred servers.
     private static let maxCandidates = 16
+    private static let maxRefreshes = 3
 }

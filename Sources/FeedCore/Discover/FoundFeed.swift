@@ -8,6 +8,11 @@ public struct FoundFeed: Sendable, Equatable {
     public let page: String?
     public let format: ParsedFeed.Format
     public let entries: Int
+
+    /// `Title (atom-1.0, 10 entries) https://…`.
+    public var line: String {
+        "\(title ?? "untitled") (\(format.rawValue), \(entries) \(entries == 1 ? "entry" : "entries")) \(address)"
+    }
 }
 
 extension FoundFeed {

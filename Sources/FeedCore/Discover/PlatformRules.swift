@@ -26,6 +26,9 @@ extension PlatformRule {
             PlatformRule(
                 "github.com", "/{owner}/{project}/tree/{branch+}",
                 "https://github.com/{owner}/{project}/commits/{branch}.atom"),
+            PlatformRule(
+                "github.com", "/{owner}/{project}/blob/{file+}",
+                "https://github.com/{owner}/{project}/commits/{file}.atom"),
             PlatformRule("github.com", "/{owner}/{project}/wiki", "https://github.com/{owner}/{project}/wiki.atom"),
             PlatformRule(
                 "github.com", "/{owner}/{project}/discussions", "https://github.com/{owner}/{project}/discussions.atom"),
@@ -62,6 +65,7 @@ extension PlatformRule {
             PlatformRule("bsky.app", "/profile/{id}", "https://bsky.app/profile/{id}/rss"),
 
             PlatformRule("medium.com", "/@{name}", "https://medium.com/feed/@{name}"),
+            PlatformRule("medium.com", "/@{name}/{post}", "https://medium.com/feed/@{name}"),
             PlatformRule("medium.com", "/tag/{tag}", "https://medium.com/feed/tag/{tag}"),
             PlatformRule("medium.com", "/{name}", "https://medium.com/feed/{name}"),
             PlatformRule("medium.com", "/{name}/tagged/{tag}", "https://medium.com/feed/{name}/tagged/{tag}"),
@@ -69,6 +73,9 @@ extension PlatformRule {
 
             PlatformRule("{name}.substack.com", "/", "https://{name}.substack.com/feed"),
             PlatformRule("{name}.substack.com", "/archive", "https://{name}.substack.com/feed"),
+            PlatformRule("{name}.substack.com", "/p/{post}", "https://{name}.substack.com/feed"),
+            PlatformRule("open.substack.com", "/pub/{name}", "https://{name}.substack.com/feed"),
+            PlatformRule("open.substack.com", "/pub/{name}/{page+}", "https://{name}.substack.com/feed"),
             PlatformRule("substack.com", "/@{name}", "https://{name}.substack.com/feed"),
 
             PlatformRule("tumblr.com", "/{name}", "https://{name}.tumblr.com/rss"),

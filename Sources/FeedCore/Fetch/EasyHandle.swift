@@ -41,6 +41,7 @@ import CCurl
 
     /// Answers in place of DNS.
     func setResolve(_ entries: [String]) {
+        unsafe curl_slist_free_all(resolve)
         unsafe resolve = Self.list(entries.map { Array($0.utf8) })
         unsafe set(CURLOPT_RESOLVE, UnsafeMutableRawPointer(resolve))
     }

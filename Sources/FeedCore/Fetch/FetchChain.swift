@@ -8,6 +8,8 @@ struct FetchChain {
     /// What is to be asked next.
     private(set) var address: WebAddress
     private(set) var response: FetchResponse
+    /// What the address's name leads to, where that was looked up before the request: the only addresses it may use.
+    private(set) var pinned: [IPAddress] = []
     /// The first address, without credentials.
     let start: String
     private let origin: String
@@ -15,9 +17,10 @@ struct FetchChain {
     private var visited: Set<String>
     private var onlyPermanent = true
 
-    init(_ request: FetchRequest, index: Int) throws(FetchError) {
+    /// - Parameter known: the request's address, where it was read before.
+    init(_ request: FetchRequest, index: Int, address known: WebAddress? = nil) throws(FetchError) {
         do throws(WebAddress.Problem) {
-            address = try WebAddress(request.url)
+            address = if let known { known } else { try WebAddress(request.url) }
         } catch {
             throw Self.refusal(request.url, error, "correct the subscription")
         }
@@ -55,6 +58,25 @@ struct FetchChain {
         throw refusal(of: address.host, kind)
     }
 
+    /// Judges what the name leads to before a proxy is asked, since the connection will be the proxy's.
+    ///
+    /// Of several addresses all have to be public: who answers with a mixture wants to be let in somewhere. A name that
+    /// is unknown here may still be known to a proxy that looks names up itself.
+    mutating func pin(to addresses: [IPAddress], _ policy: FetchPolicy) throws(FetchError) {
+        for address in addresses {
+            if let kind = AddressPolicy.refusal(of: address) { throw refusal(of: "its address \(address)", kind) }
+        }
+        guard !addresses.isEmpty || policy.proxyLooksUpNames else {
+            throw failure(.dns, "the name \(address.host) cannot be resolved; check the address")
+        }
+        pinned = addresses
+    }
+
+    /// `pinned` as libcurl takes it in place of DNS.
+    var resolveEntry: String {
+        "\(address.host):\(address.port):\(pinned.map(\.description).joined(separator: ","))"
+    }
+
     /// Seconds that the next request may take.
     func remaining(_ policy: FetchPolicy) -> Double { max(0.001, policy.timeout - response.seconds) }
 
@@ -68,6 +90,7 @@ struct FetchChain {
         response.contentType = head.contentType
         response.contentLocation = head.contentLocation
         response.contentLanguage = head.contentLanguage
+        response.link = head.link
         response.validators = head.validators
         response.cacheControl = head.cacheControl
         response.expires = head.expires
@@ -97,6 +120,7 @@ struct FetchChain {
             throw failure(
                 .badRedirect, "redirects in a circle, back to \(address.text); look for the feed's new address")
         }
+        pinned = []
         onlyPermanent = onlyPermanent && [301, 308].contains(response.status)
         try check(policy)
         if onlyPermanent { response.permanentURL = address.text }

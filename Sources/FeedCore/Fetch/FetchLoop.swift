@@ -23,6 +23,12 @@ final class FetchLoop {
     private var patience = Patience()
     private var refusals = HostRefusals()
     private let maxQuiet: Int
+    /// Nil without a proxy.
+    private let names: NameLookup?
+    /// Requests, with the gate's number of their host, whose name is being looked up; they count for the bound.
+    private var unnamed: [(chain: FetchChain, host: Int)] = []
+    /// Of requests that have not begun, by their index.
+    private var addresses: [WebAddress?] = []
     /// Redirects that wait for the turn of the host they lead to, by the request's index.
     private var waiting: [Int: FetchChain] = [:]
     private let start = ContinuousClock.now
@@ -32,6 +38,7 @@ final class FetchLoop {
     ) {
         (self.requests, self.policy, self.files) = (requests, policy, files)
         (self.source, self.queue) = (source, queue)
+        names = policy.proxy == nil ? nil : NameLookup(fixed: policy.resolve) { [queue] in queue.wakeThread() }
         multi = MultiHandle(connections: policy.maxConcurrent * 2)
         maxQuiet = Self.quietConnections(besides: policy.maxConcurrent)
         gate = HostGate(limit: policy.maxConcurrentPerHost, gap: .seconds(policy.minHostGap))
@@ -43,6 +50,7 @@ final class FetchLoop {
         defer { end() }
         for (index, request) in requests.enumerated() {
             let address = try? WebAddress(request.url)
+            addresses.append(address)
             // What is no address needs nobody's turn.
             gate.add(index, host: address.map(HostKey.of) ?? "\(index)", now: now)
         }
@@ -74,11 +82,15 @@ extension FetchLoop {
             do throws(FetchError) {
                 try begin(index, host)
             } catch {
-                gate.finish(host: host, now: now)
-                queue.deliver(FetchResult(id: requests[index].id, outcome: .failed(error)))
+                fail(index, host, error)
             }
         }
         return true
+    }
+
+    private func fail(_ index: Int, _ host: Int, _ error: FetchError) {
+        gate.finish(host: host, now: now)
+        queue.deliver(FetchResult(id: requests[index].id, outcome: .failed(error)))
     }
 
     private func begin(_ index: Int, _ host: Int) throws(FetchError) {
@@ -92,7 +104,7 @@ extension FetchLoop {
         if let parked = waiting.removeValue(forKey: index) {
             chain = parked
         } else {
-            chain = try FetchChain(request, index: index)
+            chain = try FetchChain(request, index: index, address: addresses[index].take())
         }
         try chain.check(policy)
         if let refusal = refusals.refusal(of: host) { throw chain.postponed(after: refusal) }
@@ -100,6 +112,36 @@ extension FetchLoop {
             settle(try replayed(chain, from: folder), host)
             return gate.finish(host: host, now: now)
         }
+        if names != nil, chain.address.literal == nil, !chain.mayBePrivate(policy) {
+            unnamed.append((chain, host))
+            active += 1
+            return sendNamed()
+        }
+        try send(chain, host)
+    }
+
+    /// Sends those on whose names are looked up by now.
+    private func sendNamed() {
+        guard let names, !unnamed.isEmpty else { return }
+        let parked = unnamed
+        unnamed = []
+        for (waiting, host) in parked {
+            var chain = waiting
+            guard let addresses = names.addresses(of: chain.address.host) else {
+                unnamed.append((chain, host))
+                continue
+            }
+            active -= 1
+            do throws(FetchError) {
+                try chain.pin(to: addresses, policy)
+                try send(chain, host)
+            } catch {
+                fail(chain.index, host, error)
+            }
+        }
+    }
+
+    private func send(_ chain: FetchChain, _ host: Int) throws(FetchError) {
         guard let transfer = idle.popLast() ?? newTransfer() else {
             throw chain.failure(.connect, "there is no memory for another connection; lower fetch.maxConcurrent")
         }
@@ -128,6 +170,7 @@ extension FetchLoop {
 
     /// Takes what is done.
     private func collect() {
+        sendNamed()
         while let (transfer, code) = multi.nextDone() {
             leave(transfer)
             multi.remove(transfer.easy)

@@ -15,8 +15,11 @@ public struct FetchPolicy: Sendable, Equatable {
     /// Whether addresses outside the public Internet may be asked.
     public var allowPrivateNetworks = false
     public var userAgent = "feedtool"
-    /// `http://HOST:PORT`, `socks5h://HOST:PORT`, …; the environment's `http_proxy` and the like are not looked at, since
-    /// behind a proxy only the spelling of an address can be judged, not what its name leads to.
+    /// `http://HOST:PORT`, `socks5://HOST:PORT`, …; the environment's `http_proxy` and the like are not looked at.
+    ///
+    /// Each name is looked up here first and refused as without a proxy. `socks4` and `socks5` proxies are then given the
+    /// address that was judged. `http`, `socks4a` and `socks5h` proxies look the name up again, so that what they find is
+    /// theirs to answer for, as are names that are unknown here.
     public var proxy: String?
     /// PEM certificates to trust in place of the system's.
     public var caFile: String?
@@ -24,6 +27,12 @@ public struct FetchPolicy: Sendable, Equatable {
     public var resolve: [String] = []
 
     public init() {}
+
+    /// Whether the proxy is given names, and not addresses.
+    var proxyLooksUpNames: Bool {
+        guard let proxy else { return false }
+        return !["socks4", "socks5"].contains(Address(proxy).scheme?.lowercased())
+    }
 
     /// Of all headers of one response, status lines and interim responses included; the largest honest ones stay far
     /// below.

@@ -10,6 +10,8 @@ public struct FetchResponse: Sendable, Equatable {
     public internal(set) var contentType: String?
     public internal(set) var contentLocation: String?
     public internal(set) var contentLanguage: String?
+    /// `Link` as sent, all of its lines as one (RFC 8288).
+    public internal(set) var link: String?
     public internal(set) var validators = Validators()
     /// `Cache-Control`, `Expires`, `Date` and `Retry-After` as sent.
     public internal(set) var cacheControl: String?

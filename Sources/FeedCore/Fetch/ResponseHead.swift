@@ -5,6 +5,7 @@ struct ResponseHead {
     private(set) var contentType: String?
     private(set) var contentLocation: String?
     private(set) var contentLanguage: String?
+    private(set) var link: String?
     private(set) var validators = Validators()
     private(set) var cacheControl: String?
     private(set) var expires: String?
@@ -50,6 +51,7 @@ struct ResponseHead {
         case .contentType: contentType = unsafe Self.text(value)
         case .contentLocation: contentLocation = unsafe Self.text(value)
         case .contentLanguage: contentLanguage = unsafe Self.text(value)
+        case .link: link = unsafe [link, Self.text(value)].compactMap(\.self).joined(separator: ", ")
         case .cacheControl:
             cacheControl = unsafe [cacheControl, Self.text(value)].compactMap(\.self).joined(separator: ", ")
         case .expires: expires = unsafe Self.text(value)
@@ -89,7 +91,7 @@ struct ResponseHead {
 extension ResponseHead {
     /// The header fields that are looked at.
     private enum Field: String, CaseIterable {
-        case location, etag, date, expires
+        case location, etag, date, expires, link
         case contentType = "content-type"
         case contentLocation = "content-location"
         case contentLanguage = "content-language"

@@ -19,6 +19,9 @@ final class ResultQueue: Sendable {
     /// How the thread is woken from its wait; nil once that is no longer possible.
     func setWake(_ wake: (@Sendable () -> Void)?) { state.withLock { $0.wake = wake } }
 
+    /// From any thread; nothing happens if there is none to wake any more.
+    func wakeThread() { state.withLock { $0.wake?() } }
+
     func deliver(_ result: FetchResult) {
         let reader = state.withLock { state in
             guard let reader = state.reader.take() else {

@@ -60,6 +60,7 @@ final class Transfer {
         if folder != nil { exchange = Exchange() }
         // Behind a proxy, the connection is the proxy's.
         mayBePrivate = policy.proxy != nil || chain.mayBePrivate(policy)
+        if !chain.pinned.isEmpty { easy.setResolve(policy.resolve + [chain.resolveEntry]) }
         // A server may think about its answer as long as the time-out lets it, but not dawdle over sending it.
         easy.set(CURLOPT_LOW_SPEED_LIMIT, 0)
         easy.set(CURLOPT_URL, chain.address.text)

@@ -120,7 +120,7 @@ extension FeedLinks {
         "rss", "atom", "feed", "rss feed", "atom feed", "web feed", "news feed", "xml feed", "json feed", "rss 2.0",
         "subscribe via rss", "subscribe (rss)", "rss/atom",
     ]
-    private static let types: Set<String> = [
+    static let types: Set<String> = [
         "application/rss+xml", "application/atom+xml", "application/rdf+xml", "application/feed+json",
         "application/x.atom+xml", "application/x-rss+xml", "text/rss+xml", "text/atom+xml", "text/xml",
         "application/xml",

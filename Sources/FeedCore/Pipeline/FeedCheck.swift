@@ -32,7 +32,8 @@ struct LostFeed: Sendable {
         if let last = feed.relocation.searchedAt, now < last.adding(Self.searchEvery) { return nil }
         switch result.outcome {
         case .document(let document) where error.stage == .parse:
-            candidates = Discovery.candidates(in: document.bytes, at: document.response.finalURL)
+            candidates = Discovery.candidates(
+                in: document.bytes, at: document.response.finalURL, header: document.response.link)
         case .failed(let error) where error.kind == .httpStatus(404):
             candidates = []
         default:

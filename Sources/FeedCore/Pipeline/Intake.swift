@@ -63,7 +63,7 @@ struct Intake {
         progress(
             RefreshProgress(
                 done: tally.done, total: total, failed: tally.failed.count, bytes: tally.wireBytes,
-                pending: pending.slowest))
+                hosts: pending))
     }
 
     /// Whether every single fetch failed for want of a network.

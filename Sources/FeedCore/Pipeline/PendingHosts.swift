@@ -30,6 +30,6 @@ struct PendingHosts {
     }
 
     private static let shown = 3
-    /// How far to look: this is asked after each of many thousand feeds.
+    /// How far to look: this is asked many times among thousands of feeds.
     private static let reach = 256
 }

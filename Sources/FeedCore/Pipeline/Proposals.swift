@@ -35,13 +35,22 @@ public enum Proposals {
     }
 
     /// Gives each subscription its new address in the list, which keeps everything else. The store knows the feed by
-    /// either address, so that the next refresh finds no new entries.
-    public static func apply(_ proposals: [Proposal], to site: Site) throws(RefreshError) {
-        try SubscriptionFile.edit(of: site) { editor throws(SiteError) in
-            for proposal in proposals where proposal.isApplicable {
-                if let target = proposal.target { try editor.move(proposal.address, to: target) }
-            }
+    /// either address, so that the next refresh finds no new entries. Its secrets go along within one server.
+    ///
+    /// - Returns: the old addresses whose secrets stay where they are.
+    public static func apply(_ proposals: [Proposal], to site: Site) throws(RefreshError) -> [String] {
+        let moves = proposals.filter(\.isApplicable).compactMap { proposal in
+            proposal.target.map { (address: proposal.address, target: $0) }
         }
+        try SubscriptionFile.edit(of: site) { editor throws(SiteError) in
+            for move in moves { try editor.move(move.address, to: move.target) }
+        }
+        guard !site.secrets.isEmpty else { return [] }
+        var left: [String] = []
+        try SecretsFile.edit(of: site) { editor throws(SiteError) in
+            for move in moves where try !editor.move(move.address, to: move.target) { left.append(move.address) }
+        }
+        return left
     }
 }
 

@@ -2,12 +2,15 @@
 struct Rediscovery {
     let fetcher: Fetcher
     let store: any Store
+    private let secrets: SecretsIndex
     private let subscriptions: [String: Subscription]
     private let followed: Set<String>
 
-    init(fetcher: Fetcher, store: any Store, subscriptions: [Subscription]) {
+    init(fetcher: Fetcher, store: any Store, site: Site) {
         self.fetcher = fetcher
         self.store = store
+        secrets = SecretsIndex(of: site)
+        let subscriptions = site.subscriptions
         self.subscriptions = Dictionary(subscriptions.map { ($0.address, $0) }) { first, _ in first }
         followed = Set(subscriptions.map(\.key))
     }
@@ -49,7 +52,8 @@ extension Rediscovery {
         if !requests.isEmpty { await fetcher.rest() }
         for await result in fetcher.results(for: requests) {
             guard case .document(let document) = result.outcome else { continue }
-            let links = Discovery.candidates(in: document.bytes, at: document.response.finalURL)
+            let links = Discovery.candidates(
+                in: document.bytes, at: document.response.finalURL, header: document.response.link)
             for visit in wishers[result.id] { found[visits[visit].0] = links }
         }
         return zip(lost, found).flatMap { lost, candidates in
@@ -78,7 +82,9 @@ extension Rediscovery {
                 wishers[number].append(index)
             } else {
                 known[key] = requests.count
-                requests.append(FetchRequest(id: requests.count, url: wish.address, allowPrivate: isPrivate))
+                var request = FetchRequest(id: requests.count, url: wish.address, allowPrivate: isPrivate)
+                secrets.complete(&request)
+                requests.append(request)
                 wishers.append([index])
             }
         }

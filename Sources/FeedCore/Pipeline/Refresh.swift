@@ -165,7 +165,7 @@ extension Refresh {
     private func settle(_ whereabouts: Whereabouts, with fetcher: Fetcher) async throws(StoreError) {
         var relocations = whereabouts.relocations
         guard !relocations.isEmpty || !whereabouts.lost.isEmpty else { return }
-        let search = Rediscovery(fetcher: fetcher, store: store, subscriptions: site.subscriptions)
+        let search = Rediscovery(fetcher: fetcher, store: store, site: site)
         let found = try await search.suggestions(for: whereabouts.lost)
         for feed in whereabouts.lost.map(\.feed) {
             var relocation = relocations[feed.id] ?? feed.relocation

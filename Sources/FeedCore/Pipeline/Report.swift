@@ -74,6 +74,8 @@ public struct RefreshProgress: Sendable {
     public let failed: Int
     /// Of all bodies, as they came over the wire.
     public let bytes: Int
+    let hosts: PendingHosts
+
     /// A few hosts that have not answered for longest.
-    public let pending: [String]
+    public var pending: [String] { hosts.slowest }
 }

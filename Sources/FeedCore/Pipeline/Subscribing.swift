@@ -8,7 +8,8 @@ public struct Subscribing: Sendable {
 
     public init(_ site: Site, program: Generator) {
         self.site = site
-        finder = FeedFinder(fetcher: Fetcher(site, program: program))
+        let secrets = SecretsIndex(of: site)
+        finder = FeedFinder(fetcher: Fetcher(site, program: program), authorize: { secrets.complete(&$0) })
         followed = Set(site.subscriptions.map(\.key))
     }
 

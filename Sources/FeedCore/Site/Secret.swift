@@ -2,6 +2,8 @@
 public struct Secret: Sendable, Equatable {
     /// As written, without a fragment: a subscription's address, or an origin (`https://HOST`, no path) for all of its.
     let address: String
+    /// Of the address in the file, in bytes.
+    let offset: Int
     /// Credentials among them.
     var headers: [HeaderField] = []
     /// PEM files, as written: relative to the site or absolute.

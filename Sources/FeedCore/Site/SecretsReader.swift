@@ -28,7 +28,7 @@ extension SecretsReader {
             throw error(
                 member.offset, "each key must be a subscription's address or an origin such as https://site.example")
         }
-        var secret = Secret(address: member.name)
+        var secret = Secret(address: member.name, offset: member.offset)
         var authorizations = 0
         for field in try members(member.value, "an address") {
             switch field.name {
@@ -110,9 +110,10 @@ extension SecretsReader {
     }
 
     private func unknown(_ field: JSON5Value.Member, among known: [String]) -> SiteError {
-        error(
-            field.offset,
-            "'\(Excerpt.of(field.name))' is not a key of feedtool; known here: \(known.joined(separator: ", "))")
+        let advice =
+            ConfigurationKeys.nearest(field.name, among: known).map { "did you mean '\($0)'?" }
+            ?? "known here: \(known.joined(separator: ", "))"
+        return error(field.offset, "'\(Excerpt.of(field.name))' is not a key of feedtool; \(advice)")
     }
 
     private func error(_ offset: Int, _ reason: String) -> SiteError {

@@ -10,3 +10,8 @@ extension Error {
         return error.localizedDescription
     }
 }
+
+extension POSIXError {
+    /// Of the system call that just failed.
+    static var last: POSIXError { POSIXError(POSIXErrorCode(rawValue: errno) ?? .EIO) }
+}

@@ -188,7 +188,3 @@ extension FileHandle {
         try close()
     }
 }
-
-extension POSIXError {
-    fileprivate static var last: POSIXError { POSIXError(POSIXErrorCode(rawValue: errno) ?? .EIO) }
-}

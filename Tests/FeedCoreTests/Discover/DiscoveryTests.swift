@@ -19,6 +19,14 @@ struct DiscoveryTests {
         ("https://github.com/o/p/commits/main/src", ["https://github.com/o/p/commits/main/src.atom"]),
         ("https://github.com/o/p/releases/", ["https://github.com/o/p/releases.atom"]),
         ("https://github.com/o", ["https://github.com/o.atom"]),
+        ("https://github.com/o/p/blob/main/a/b.md", ["https://github.com/o/p/commits/main/a/b.md.atom"]),
+        ("https://github.com/o/p/tags", ["https://github.com/o/p/tags.atom"]),
+        ("https://bsky.app/profile/did:plc:x1", ["https://bsky.app/profile/did:plc:x1/rss"]),
+        ("https://medium.com/@me/a-post-1", ["https://medium.com/feed/@me"]),
+        ("https://me.substack.com/p/a-post", ["https://me.substack.com/feed"]),
+        ("https://open.substack.com/pub/me/p/a-post", ["https://me.substack.com/feed"]),
+        ("https://me.blogspot.com/search/label/x", ["https://me.blogspot.com/feeds/posts/default/-/x"]),
+        ("https://www.reddit.com/u/x", ["https://www.reddit.com/user/x/.rss"]),
         ("https://github.com/o/p/releases.atom", []),
         ("https://gitlab.com/g/s/p/-/tags", ["https://gitlab.com/g/s/p/-/tags?format=atom"]),
         ("https://gitlab.com/g/p/-/commits/main", ["https://gitlab.com/g/p/-/commits/main?format=atom"]),
@@ -102,6 +110,17 @@ struct DiscoveryTests {
     ])
     func aPlatformsPageHidesItsFeed(_ address: String, _ page: String, _ feed: String?) {
         #expect(Discovery.candidates(in: Array(page.utf8), at: address).first?.address == feed)
+    }
+
+    @Test(arguments: [
+        ("<meta http-equiv=refresh content='0;url=/b'>", "https://x.example/b"),
+        ("<META HTTP-EQUIV='Refresh' CONTENT='5; URL=\"b\"'>", "https://x.example/p/b"),
+        ("<meta http-equiv=refresh content=30>", nil), ("<meta http-equiv=refresh content='0;url='>", nil),
+        ("<!-- <meta http-equiv=refresh content='0;url=/b'> -->", nil),
+        ("<body><meta http-equiv=refresh content='0;url=/b'>", nil),
+    ])
+    func aPageMaySendBrowsersOn(_ page: String, _ target: String?) {
+        #expect(Discovery.refreshTarget(in: Array(page.utf8), at: "https://x.example/p/") == target)
     }
 
     @Test func aPageOfLinksIsReadInTimeAndWithinALimit() {

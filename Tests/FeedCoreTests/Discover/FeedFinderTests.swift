@@ -89,4 +89,68 @@ struct FeedFinderTests {
         let (feeds, _) = try await find("/") { $0 == "/" ? Self.page(links) : Self.rss($0) }
         #expect(feeds.count == 16)
     }
+
+    @Test func aHeaderAnnouncesAFeedAsALinkDoes() async throws {
+        let headers = [
+            "Content-Type: text/html", "Link: </hub>; rel=hub, </>; rel=self",
+            "Link: </f>; rel=alternate; type=\"application/rss+xml\"",
+        ]
+        let (feeds, server) = try await find("/") { $0 == "/f" ? Self.rss("x") : .http(200, headers, text: "<html>") }
+        #expect(feeds.map(\.address) == [server.url("/f")])
+        #expect(server.log.map(\.target) == ["/", "/f"])
+    }
+
+    @Test func aPageThatSendsBrowsersOnIsFollowed() async throws {
+        let (feeds, server) = try await find("/") { target in
+            switch target {
+            case "/": Self.page("<meta http-equiv=Refresh content=\"0; URL='/blog/'\">")
+            case "/blog/": Self.page("<link rel=feed href=f>")
+            case "/blog/f": Self.rss("x")
+            default: .http(404)
+            }
+        }
+        #expect(feeds.map(\.address) == [server.url("/blog/f")])
+    }
+
+    @Test func pagesThatSendBrowsersInACircleEndTheSearch() async throws {
+        await #expect(throws: DiscoveryError.self) {
+            _ = try await find("/") {
+                $0 == "/" ? Self.page("<meta http-equiv=refresh content='1;url=/'>") : .http(404)
+            }
+        }
+    }
+
+    @Test func aPageSendsNobodyOnToAnotherPrivatePlace() async throws {
+        let other = try LoopbackServer { _ in Self.rss("secret") }
+        defer { other.stop() }
+        let there = other.url("/f")
+        await #expect(throws: DiscoveryError.self) {
+            _ = try await find("/") { _ in Self.page("<meta http-equiv=refresh content='0;url=\(there)'>") }
+        }
+        #expect(other.log.isEmpty)
+    }
+
+    @Test func credentialsAreSentToTheirOriginOnly() async throws {
+        let other = try LoopbackServer { _ in Self.rss("other") }
+        let there = other.url("/f")
+        let server = try LoopbackServer { request in
+            guard request.headers["authorization"] == "Bearer s3cret" else { return .http(401) }
+            return request.target == "/"
+                ? Self.page("<link rel=feed href=/f><link rel=feed href=\(there)>") : Self.rss("x")
+        }
+        defer {
+            server.stop()
+            other.stop()
+        }
+        var policy = FetchPolicy()
+        (policy.minHostGap, policy.allowPrivateNetworks) = (0, true)
+        let origin = server.url("")
+        let finder = FeedFinder(fetcher: Fetcher(policy: policy)) { request in
+            guard request.url.hasPrefix(origin) else { return }
+            request.headers.append(HeaderField(name: "Authorization", value: "Bearer s3cret"))
+        }
+        let feeds = try await finder.find(server.url("/"), isPrivate: false)
+        #expect(feeds.map(\.address) == [server.url("/f"), there])
+        #expect(other.log.count == 1 && other.log.allSatisfy { $0.headers["authorization"] == nil })
+    }
 }

@@ -132,21 +132,6 @@ struct FetcherTests {
         #expect(server.log.count == 1)
     }
 
-    /// What a name leads to is the proxy's to know; a number is still judged.
-    @Test func asksAProxyForPublicAddressesOnly() async throws {
-        let proxy = try LoopbackServer { _ in .http(200, text: Self.feed) }
-        defer { proxy.stop() }
-        var policy = policy
-        policy.proxy = proxy.url("")
-        let urls = ["http://feed.example.org/x", "http://10.0.0.1/", "http://intranet.local/"]
-        let results = await all(urls.enumerated().map { FetchRequest(id: $0, url: $1) }, policy)
-        let kinds = (0..<3).map { id in
-            if case .failed(let error) = results[id]?.outcome { error.kind } else { nil as FetchError.Kind? }
-        }
-        #expect(kinds == [nil, .refused, .refused])
-        #expect(proxy.log.map(\.target) == ["http://feed.example.org/x"])
-    }
-
     /// A connection that one request was allowed to open is no way in for another.
     @Test func doesNotReuseAConnectionThatIsPrivate() async throws {
         let server = try LoopbackServer { _ in .http(200, text: Self.feed) }

@@ -47,7 +47,7 @@ final class LoopbackServer: Sendable {
         Foundation.Thread.detachNewThread { [self] in accept() }
     }
 
-    private static func listening() throws -> (Int32, UInt16) {
+    static func listening() throws -> (Int32, UInt16) {
         let socket = Glibc.socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
         var address = sockaddr_in()
         address.sin_family = sa_family_t(AF_INET)

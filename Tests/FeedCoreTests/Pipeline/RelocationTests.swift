@@ -75,11 +75,30 @@ final class RelocationTests: Sendable {
 
     private func proposed() throws -> [Proposal] { try Proposals.all(of: site) }
 
-    private func apply(_ proposals: [Proposal]) throws { try Proposals.apply(proposals, to: site) }
+    @discardableResult
+    private func apply(_ proposals: [Proposal]) throws -> [String] { try Proposals.apply(proposals, to: site) }
 
     private func status() throws -> SiteStatus.SubscriptionStatus? { try SiteStatus(of: site).subscriptions.first }
 
     private func asked(_ target: String) -> Int { server.log.count { $0.target == target } }
+
+    @Test func aFeedsSecretsMoveWithItAndStayAsClosed() async throws {
+        let file = path.appendingPathComponent("feeds/secrets.json")
+        let secrets = "{ // mine\n  '\(server.url("/old"))': { bearer: 's3cret' }, // x\n}"
+        try write(secrets, to: "feeds/secrets.json")
+        try FileManager.default.setAttributes([.posixPermissions: 0o600], ofItemAtPath: file.path)
+        answers["/old"] = .redirect(301, to: "/new")
+        answers["/new"] = rss("1")
+        for _ in 1...3 { try await refresh() }
+        #expect(try apply(proposed()) == [])
+        #expect(
+            try read("feeds/secrets.json")
+                == secrets.replacing("'\(server.url("/old"))'", with: "\"\(server.url("/new"))\""))
+        let mode = try FileManager.default.attributesOfItem(atPath: file.path)[.posixPermissions] as? Int
+        #expect(mode == 0o600)
+        try await refresh()
+        #expect(server.log.last?.headers["authorization"] == "Bearer s3cret")
+    }
 
     @Test func aFeedThatMovedForGoodIsProposedAfterThreeRunsAndKeepsItsEntries() async throws {
         answers["/old"] = rss("1", "2")
