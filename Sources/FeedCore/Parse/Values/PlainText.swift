@@ -8,7 +8,8 @@ extension String {
         guard let start = scalars.firstIndex(where: { !$0.properties.isWhitespace }),
             let end = scalars.lastIndex(where: { !$0.properties.isWhitespace })
         else { return "" }
-        return String(scalars[start...end])
+        let after = scalars.index(after: end)
+        return start == startIndex && after == endIndex ? self : String(scalars[start..<after])
     }
 
     /// By the first or last byte; beyond ASCII only the scalar can tell.

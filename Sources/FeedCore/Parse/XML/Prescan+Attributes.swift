@@ -141,7 +141,7 @@ extension Prescan {
             case UInt8(ascii: "]"):
                 output.append(byte)
                 index += 1
-            case _ where XMLCharacters.stopsText(byte) && needsCare(at: index, hasReferences: true):
+            case _ where XMLCharacters.stopsText(byte, hasReferences: true) && needsCare(at: index):
                 mended.removeAll(keepingCapacity: true)
                 index = mend(at: index, end: value.upperBound, into: &mended)
                 for byte in mended { escape(byte) }

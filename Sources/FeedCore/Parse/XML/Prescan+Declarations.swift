@@ -140,7 +140,7 @@ extension Prescan {
                 index += name.length
             case UInt8(ascii: "<"), UInt8(ascii: "%"):
                 return nil
-            case _ where XMLCharacters.stopsText(byte) && needsCare(at: index, hasReferences: false):
+            case _ where XMLCharacters.stopsText(byte, hasReferences: false) && needsCare(at: index):
                 index = mend(at: index, end: range.upperBound, into: &value)
             default:
                 value.append(byte)

@@ -94,9 +94,10 @@ extension Prescan {
     private func careIsNeeded(in range: Range<Int>, _ hasReferences: Bool) -> Int? {
         var index = range.lowerBound
         while true {
-            index = TextScan.nextStop(in: input, from: index, to: range.upperBound)
+            index = TextScan.nextStop(
+                in: input, from: index, to: range.upperBound, hasReferences: hasReferences)
             guard index < range.upperBound else { return nil }
-            if needsCare(at: index, hasReferences: hasReferences) { return index }
+            if needsCare(at: index) { return index }
             index += 1
         }
     }
@@ -106,11 +107,9 @@ extension Prescan {
 extension Prescan {
     /// Whether the byte at `index`, one of those at which the fast scan stops, cannot be taken as it is.
     @inline(__always)
-    func needsCare(at index: Int, hasReferences: Bool) -> Bool {
+    func needsCare(at index: Int) -> Bool {
         switch input[index] {
-        case UInt8(ascii: "&"): hasReferences
-        case UInt8(ascii: "<"): false
-        case UInt8(ascii: "]"): hasReferences && looking(at: "]]>", from: index)
+        case UInt8(ascii: "]"): looking(at: "]]>", from: index)
         case 0xC2: input[index + 1] < 0xA0
         case 0xEF: input[index + 1] == 0xBF && input[index + 2] >= 0xBE
         default: true

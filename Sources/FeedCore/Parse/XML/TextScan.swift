@@ -4,20 +4,20 @@ import Glibc
 enum TextScan {
     /// The first index from `start` on at which `XMLCharacters.stopsText` holds; `end` if there is none.
     @inline(__always)
-    static func nextStop(in input: [UInt8], from start: Int, to end: Int) -> Int {
+    static func nextStop(in input: [UInt8], from start: Int, to end: Int, hasReferences: Bool) -> Int {
         let bytes = unsafe input.span.bytes
         var index = start
         while index + 8 <= end {
             let word = unsafe bytes.unsafeLoadUnaligned(fromByteOffset: index, as: UInt64.self)
-            var candidates = candidates(in: UInt64(littleEndian: word))
+            var candidates = candidates(in: UInt64(littleEndian: word), hasReferences: hasReferences)
             while candidates != 0 {
                 let candidate = index + candidates.trailingZeroBitCount / 8
-                if XMLCharacters.stopsText(input[candidate]) { return candidate }
+                if XMLCharacters.stopsText(input[candidate], hasReferences: hasReferences) { return candidate }
                 candidates &= candidates &- 1
             }
             index += 8
         }
-        while index < end, !XMLCharacters.stopsText(input[index]) { index += 1 }
+        while index < end, !XMLCharacters.stopsText(input[index], hasReferences: hasReferences) { index += 1 }
         return index
     }
 
@@ -45,11 +45,11 @@ enum TextScan {
     /// The highest bit of every one of eight bytes that may be a stop: of all stops, of tabs and line feeds, and perhaps
     /// of some bytes above one of these.
     @inline(__always)
-    private static func candidates(in word: UInt64) -> UInt64 {
-        let controls = (word &- ones &* 0x20) & ~word
-        var marks = zeroByte(word ^ ones &* 0x3C) | zeroByte(word ^ ones &* 0x26) | zeroByte(word ^ ones &* 0x5D)
-        if word & (ones &* 0x80) != 0 { marks |= zeroByte(word ^ ones &* 0xC2) | zeroByte(word ^ ones &* 0xEF) }
-        return (controls | marks) & (ones &* 0x80)
+    private static func candidates(in word: UInt64, hasReferences: Bool) -> UInt64 {
+        var found = (word &- ones &* 0x20) & ~word
+        if hasReferences { found |= zeroByte(word ^ ones &* 0x26) | zeroByte(word ^ ones &* 0x5D) }
+        if word & (ones &* 0x80) != 0 { found |= zeroByte(word ^ ones &* 0xC2) | zeroByte(word ^ ones &* 0xEF) }
+        return found & (ones &* 0x80)
     }
 
     /// The highest bit of each byte that is zero (and perhaps of one above it).

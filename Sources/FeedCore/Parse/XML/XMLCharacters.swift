@@ -1,15 +1,17 @@
 /// Character classes of XML 1.0 (fifth edition), as tables over UTF-8 bytes.
 enum XMLCharacters {
-    /// Where the fast scan of text has to stop and look: markup, references, what is forbidden or has to be mapped.
+    /// Where the fast scan of text has to stop and look: references, what is forbidden or has to be mapped.
     ///
     /// These are functions, not tables: inlined, they cost a comparison or two a byte, where a lazily made table costs a
     /// look whether it is there.
     @inline(__always)
-    static func stopsText(_ byte: UInt8) -> Bool {
+    static func stopsText(_ byte: UInt8, hasReferences: Bool) -> Bool {
         switch byte {
         case 0x09, 0x0A: false
-        // C2: C1 control characters. EF: U+FFFE and U+FFFF. `]`: the end of CDATA.
-        case 0..<0x20, UInt8(ascii: "<"), UInt8(ascii: "&"), UInt8(ascii: "]"), 0xC2, 0xEF: true
+        // C2: C1 control characters. EF: U+FFFE and U+FFFF.
+        case 0..<0x20, 0xC2, 0xEF: true
+        // `]`: the end of CDATA, which may not stand in a text.
+        case UInt8(ascii: "&"), UInt8(ascii: "]"): hasReferences
         default: false
         }
     }
