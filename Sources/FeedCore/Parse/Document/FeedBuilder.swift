@@ -118,7 +118,7 @@ extension FeedBuilder {
     private static let texts: Set<String> = ["content", "summary", "description", "source", "body", "title", "div"]
 
     private func isCore(_ name: XMLName) -> Bool {
-        name.namespace == assumedCore || Vocabularies.vocabulary(of: name) === Vocabularies.core
+        name.namespace == assumedCore || name.vocabulary === Vocabularies.core
     }
 
     private mutating func enterFeed(_ start: XMLStartElement, _ element: Element) {
@@ -164,7 +164,7 @@ extension FeedBuilder {
     private mutating func begin(_ start: XMLStartElement, _ element: Element) {
         format.open(start, local: element.local)
         rootLanguage = element.scope.language
-        if Vocabularies.vocabulary(of: start.name) == nil, element.local != "rdf" { assumedCore = start.name.namespace }
+        if start.name.vocabulary == nil, element.local != "rdf" { assumedCore = start.name.namespace }
         feed = Draft.blank(.feed, dialect: format.dialect)
         feed.assumedCore = assumedCore
     }

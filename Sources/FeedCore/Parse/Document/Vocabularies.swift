@@ -15,11 +15,11 @@ enum Vocabularies {
         .googlePlay, .iTunes, .media, .podcast, .podloveChapters, .slash, .syndication, .thread, .xhtml,
     ]
 
-    /// What `name` belongs to; nil if nobody knows the namespace.
-    static func vocabulary(of name: XMLName) -> Vocabulary? {
-        if name.namespace.isEmpty { return name.prefix.isEmpty ? core : byPrefix[name.prefix.asciiLowercased] }
-        if let exact = byNamespace[name.namespace] { return exact }
-        let lower = name.namespace.asciiLowercased
+    /// What a name belongs to; nil if nobody knows the namespace.
+    static func vocabulary(namespace: String, prefix: String) -> Vocabulary? {
+        if namespace.isEmpty { return prefix.isEmpty ? core : byPrefix[prefix.asciiLowercased] }
+        if let exact = byNamespace[namespace] { return exact }
+        let lower = namespace.asciiLowercased
         return byNamespace[lower] ?? (lower.contains("backend.userland.com/rss") ? core : nil)
     }
 

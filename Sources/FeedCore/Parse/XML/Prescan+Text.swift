@@ -53,13 +53,18 @@ extension Prescan {
     mutating func string(of text: SetAsideText) -> String {
         let end = text.range.upperBound
         var copied = text.range.lowerBound
+        guard var index = careIsNeeded(in: text.range, text.hasReferences) else {
+            return Self.string(input.span.extracting(text.range))
+        }
         var decoded: [UInt8] = []
-        while let index = careIsNeeded(in: copied..<end, text.hasReferences) {
-            if decoded.isEmpty { decoded.reserveCapacity(text.range.count) }
+        swap(&decoded, &self.decoded)
+        decoded.removeAll(keepingCapacity: true)
+        defer { swap(&decoded, &self.decoded) }
+        while index < end {
             decoded.append(copied..<index, of: input)
             copied = mend(at: index, end: end, into: &decoded)
+            index = careIsNeeded(in: copied..<end, text.hasReferences) ?? end
         }
-        guard !decoded.isEmpty else { return Self.string(input.span.extracting(copied..<end)) }
         decoded.append(copied..<end, of: input)
         return Self.string(decoded.span)
     }

@@ -32,6 +32,8 @@ struct Prescan {
     var starts: [Int] = []
     /// Of the tag that is being read; kept here for its memory.
     var seenAttributes: [(hash: Int, name: Range<Int>)] = []
+    /// Of the text that is being decoded; kept for its memory, too.
+    var decoded: [UInt8] = []
     /// Whether a search for a closing quote came to the end of the document in vain: it is not made again.
     var noMoreDoubleQuotes = false
     var noMoreSingleQuotes = false

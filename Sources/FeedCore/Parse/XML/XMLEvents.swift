@@ -10,12 +10,15 @@ final class XMLName: Sendable {
     let local: String
     /// `local` in lower case.
     let folded: String
+    /// The vocabulary it belongs to, asked for with every element; nil if nobody knows it.
+    let vocabulary: Vocabulary?
 
     init(namespace: String, prefix: String, local: String) {
         self.namespace = namespace
         self.prefix = prefix
         self.local = local
         folded = local.asciiLowercased
+        vocabulary = Vocabularies.vocabulary(namespace: namespace, prefix: prefix)
     }
 }
 
