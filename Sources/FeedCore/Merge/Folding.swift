@@ -29,8 +29,7 @@ public struct Folding: Sendable {
     }
 
     public init(_ candidates: [MergeCandidate], stories: Bool = false) {
-        let order = candidates.indices.sorted { candidates[$0].isEarlier(than: candidates[$1]) }
-        let candidates = order.map { candidates[$0] }
+        let candidates = Self.inOrder(candidates)
         var matches = Matches(candidates)
         matches.matchAddresses()
         let foreign = matches.matchIDs()
@@ -51,6 +50,15 @@ public struct Folding: Sendable {
             .map { ForeignID(row: candidates[$0.member].row, owner: candidates[$0.owner].row) }
             .sorted { $0.row < $1.row }
         if stories { self.stories = Stories(candidates, winners: winners).rows }
+    }
+
+    /// By their times, which are looked at many times and so stand together while they are sorted.
+    private static func inOrder(_ candidates: [MergeCandidate]) -> [MergeCandidate] {
+        let order = candidates.indices.map { (time: candidates[$0].sortKey, place: $0) }.sorted { one, other in
+            one.time == other.time
+                ? candidates[one.place].isEarlier(than: candidates[other.place]) : one.time < other.time
+        }
+        return order.map { candidates[$0.place] }
     }
 
     private static func winner(of members: [Int], in candidates: [MergeCandidate]) -> Int {

@@ -181,9 +181,9 @@ extension Matches {
         let signatures = signed.compactMap { candidates[$0].facets.signature }
         var pairs: [Pair] = []
         var buckets = Buckets<UInt32>(reserving: signed.count)
-        for band in 0..<TextSignature.bands {
+        for (band, keys) in Self.bands(of: signatures).enumerated() {
             buckets.removeAll()
-            for (place, signature) in signatures.enumerated() { buckets.add(place, key: signature.band(band)) }
+            for (place, key) in keys.enumerated() { buckets.add(place, key: key) }
             buckets.forEachShared { places in
                 for (index, later) in places.enumerated() {
                     for earlier in places[max(0, index - Self.neighbors)..<index]
@@ -195,6 +195,15 @@ extension Matches {
             }
         }
         return pairs
+    }
+
+    /// Band by band: the signatures themselves are too many to go through once for each.
+    private static func bands(of signatures: [TextSignature]) -> [[UInt32]] {
+        var bands = Array(repeating: Array(repeating: UInt32(0), count: signatures.count), count: TextSignature.bands)
+        for (place, signature) in signatures.enumerated() {
+            for band in bands.indices { bands[band][place] = signature.band(band) }
+        }
+        return bands
     }
 
     /// How many of those before it in its bucket an entry is compared with.
