@@ -59,8 +59,9 @@ struct FeedBuilder {
         let local = start.name.folded
         if root == nil { root = local }
         var role = role(of: start.name, local)
-        let scope = (open.last?.element.scope ?? outermost)
-            .entering(start.attributes, hasPlainBase: format.isCDF || local == "channel")
+        // By the index: `last` would copy all of the element.
+        let outer = open.isEmpty ? outermost : open[open.count - 1].element.scope
+        let scope = outer.entering(start.attributes, hasPlainBase: format.isCDF || local == "channel")
         let element = Element(start, scope: scope)
         switch role {
         case .feed: enterFeed(start, element)
@@ -87,7 +88,7 @@ struct FeedBuilder {
 
 extension FeedBuilder {
     private func role(of name: XMLName, _ local: String) -> Open.Role {
-        let parent = open.last?.role ?? .outside
+        let parent = open.isEmpty ? .outside : open[open.count - 1].role
         // Whatever a page shows, it is a page.
         guard root != "html" else { return .outside }
         switch local {

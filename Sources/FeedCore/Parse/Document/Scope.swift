@@ -12,6 +12,7 @@ final class Scope: Sendable {
 
     /// The scope inside an element with these attributes.
     func entering(_ attributes: [XMLAttribute], hasPlainBase: Bool = false) -> Scope {
+        if attributes.isEmpty { return self }
         var base = base
         var language = language
         var isNew = false
