@@ -5,6 +5,13 @@
 /// is UTC.
 enum FeedDate {
     static func parse(_ text: String) -> Timestamp? {
+        // The first day of the year 1 is what .NET has for a date that was never set.
+        read(text).flatMap { $0.seconds < secondYear ? nil : $0 }
+    }
+
+    private static let secondYear: Int64 = -62_104_060_800
+
+    private static func read(_ text: String) -> Timestamp? {
         var scanner = DateScanner(text)
         scanner.skipBlanks()
         if let count = scanner.onlyDigitsLeft, count != 4 { return number(scanner, digits: count) }
