@@ -33,7 +33,7 @@ struct ResponseHead {
             // An interim response's headers are not the final one's.
             self = ResponseHead(bytes: bytes)
             status = unsafe Self.status(line)
-        } else if unsafe line.allSatisfy(Self.isSpace) {
+        } else if unsafe line.allSatisfy(\.isASCIISpace) {
             isComplete = status >= 200
         } else if let colon = unsafe line.firstIndex(of: UInt8(ascii: ":")) {
             guard let field = unsafe Field(Self.trimmed(line[..<colon])) else { return }
@@ -147,10 +147,9 @@ extension ResponseHead {
     }
 
     private static func trimmed(_ value: Slice<UnsafeBufferPointer<UInt8>>) -> Slice<UnsafeBufferPointer<UInt8>> {
-        var rest = unsafe value.drop(while: isSpace)
-        while unsafe rest.last.map(isSpace) == true { unsafe rest.removeLast() }
+        var rest = unsafe value.drop(while: \.isASCIISpace)
+        while unsafe rest.last?.isASCIISpace == true { unsafe rest.removeLast() }
         return unsafe rest
     }
 
-    private static func isSpace(_ byte: UInt8) -> Bool { byte == 0x20 || (0x09...0x0d).contains(byte) }
 }

@@ -86,11 +86,10 @@ extension WebAddress {
     }
 
     private static func trimmed(_ text: String) -> String {
-        func isSpace(_ byte: UInt8) -> Bool { byte == 0x20 || (0x09...0x0d).contains(byte) }
-        guard text.utf8.first.map(isSpace) == true || text.utf8.last.map(isSpace) == true else { return text }
+        guard text.utf8.first?.isASCIISpace == true || text.utf8.last?.isASCIISpace == true else { return text }
         let bytes = Array(text.utf8)
-        let start = bytes.firstIndex { !isSpace($0) } ?? bytes.endIndex
-        let end = bytes.lastIndex { !isSpace($0) } ?? start
+        let start = bytes.firstIndex { !$0.isASCIISpace } ?? bytes.endIndex
+        let end = bytes.lastIndex { !$0.isASCIISpace } ?? start
         return start < bytes.endIndex ? String(decoding: bytes[start...end], as: UTF8.self) : ""
     }
 

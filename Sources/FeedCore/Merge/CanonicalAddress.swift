@@ -154,7 +154,7 @@ extension CanonicalAddress {
     }
 
     private static func digit(_ byte: UInt8) -> UInt8? {
-        if ASCII.isDigit(byte) { return byte & 15 }
+        if byte.isASCIIDigit { return byte & 15 }
         let letter = (byte | 0x20) &- UInt8(ascii: "a")
         return letter < 6 ? letter + 10 : nil
     }
@@ -166,6 +166,6 @@ extension CanonicalAddress {
     private static let digits = Array("0123456789ABCDEF".utf8)
 
     private static func isUnreserved(_ byte: UInt8) -> Bool {
-        ASCII.isLetter(byte) || ASCII.isDigit(byte) || "-._~".utf8.contains(byte)
+        byte.isASCIILetter || byte.isASCIIDigit || "-._~".utf8.contains(byte)
     }
 }

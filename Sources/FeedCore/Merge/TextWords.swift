@@ -12,9 +12,9 @@ enum TextWords {
         var bytes = text.utf8.makeIterator()
         while let byte = bytes.next() {
             if byte < 0x80 {
-                if ASCII.isLetter(byte) || ASCII.isDigit(byte) {
+                if byte.isASCIILetter || byte.isASCIIDigit {
                     var open = word ?? StableHash()
-                    open.combine(ASCII.isLetter(byte) ? byte | 0x20 : byte)
+                    open.combine(byte.isASCIILetter ? byte | 0x20 : byte)
                     word = open
                 } else if byte != ASCII.apostrophe {
                     close()

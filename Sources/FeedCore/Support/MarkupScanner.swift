@@ -74,12 +74,12 @@ struct MarkupScanner {
     }
 
     private mutating func tag(from open: Int, isEnd: Bool) -> MarkupTag {
-        let name = word { Self.isSpace($0) || $0 == UInt8(ascii: "/") || $0 == UInt8(ascii: ">") }
+        let name = word { $0.isASCIISpace || $0 == UInt8(ascii: "/") || $0 == UInt8(ascii: ">") }
         var attributes: [(name: String, value: String, range: Range<Int>)] = []
         var isEmpty = false
         while index < bytes.count, bytes[index] != UInt8(ascii: ">") {
             isEmpty = bytes[index] == UInt8(ascii: "/")
-            guard !Self.isSpace(bytes[index]), bytes[index] != UInt8(ascii: "/") else {
+            guard !bytes[index].isASCIISpace, bytes[index] != UInt8(ascii: "/") else {
                 index += 1
                 continue
             }
@@ -96,7 +96,7 @@ struct MarkupScanner {
 
     private mutating func attribute() -> (name: String, value: String, range: Range<Int>) {
         let start = index
-        let name = word { Self.isSpace($0) || "=>/".utf8.contains($0) }.lowercased()
+        let name = word { $0.isASCIISpace || "=>/".utf8.contains($0) }.lowercased()
         // A stray `=` is a name of its own for HTML; stepping over it is enough here.
         if index == start { index += 1 }
         skipSpace()
@@ -112,7 +112,7 @@ struct MarkupScanner {
         guard index < bytes.count else { return "" }
         let quote = bytes[index]
         guard quote == UInt8(ascii: "\"") || quote == UInt8(ascii: "'") else {
-            return word { Self.isSpace($0) || $0 == UInt8(ascii: ">") }
+            return word { $0.isASCIISpace || $0 == UInt8(ascii: ">") }
         }
         index += 1
         defer { index = min(index + 1, bytes.count) }
@@ -126,7 +126,7 @@ struct MarkupScanner {
     }
 
     private mutating func skipSpace() {
-        while index < bytes.count, Self.isSpace(bytes[index]) { index += 1 }
+        while index < bytes.count, bytes[index].isASCIISpace { index += 1 }
     }
 
     private mutating func skip(past end: String) {
@@ -156,7 +156,6 @@ struct MarkupScanner {
     }
 
     private static func isLetter(_ byte: UInt8) -> Bool { (0x61...0x7A).contains(lower(byte)) }
-    private static func isSpace(_ byte: UInt8) -> Bool { byte == 0x20 || (0x09...0x0D).contains(byte) }
     private static func lower(_ byte: UInt8) -> UInt8 { (0x41...0x5A).contains(byte) ? byte | 0x20 : byte }
     private static func upper(_ byte: UInt8) -> UInt8 { (0x61...0x7A).contains(byte) ? byte & 0xDF : byte }
     private static let maxAttributes = 256

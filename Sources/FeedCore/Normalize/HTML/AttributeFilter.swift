@@ -55,7 +55,7 @@ struct AttributeFilter {
             return sourceSet(value, base: base)
         case .number: return Self.number(value)
         case .token:
-            return value.allSatisfy { ASCII.isLetter($0) || ASCII.isDigit($0) || $0 == ASCII.hash || $0 == ASCII.dash }
+            return value.allSatisfy { $0.isASCIILetter || $0.isASCIIDigit || $0 == ASCII.hash || $0 == ASCII.dash }
                 ? value : nil
         case .flag: return []
         case .text: return value
@@ -92,10 +92,10 @@ struct AttributeFilter {
         var digits = value.filter { !ASCII.isSpace($0) }
         if digits.suffix(2).elementsEqual("px".utf8) { digits.removeLast(2) }
         let isNumber = digits.allSatisfy {
-            ASCII.isDigit($0) || $0 == UInt8(ascii: "%") || $0 == UInt8(ascii: ".") || $0 == UInt8(ascii: "+")
+            $0.isASCIIDigit || $0 == UInt8(ascii: "%") || $0 == UInt8(ascii: ".") || $0 == UInt8(ascii: "+")
                 || $0 == ASCII.dash
         }
-        return isNumber && digits.contains(where: ASCII.isDigit) ? digits : nil
+        return isNumber && digits.contains(where: \.isASCIIDigit) ? digits : nil
     }
 
     private static func write(_ name: [UInt8], _ value: [UInt8], to output: inout [UInt8]) {
@@ -176,7 +176,7 @@ extension AttributeFilter {
 
     private func isTiny(_ size: [UInt8]?) -> Bool {
         guard let size else { return false }
-        let digits = size.prefix(while: ASCII.isDigit)
+        let digits = size.prefix(while: \.isASCIIDigit)
         guard digits.elementsEqual("0".utf8) || digits.elementsEqual("1".utf8) else { return false }
         let unit = size[digits.endIndex...]
         return unit.isEmpty || unit.elementsEqual("px".utf8)

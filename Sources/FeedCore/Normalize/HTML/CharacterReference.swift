@@ -18,7 +18,7 @@ struct CharacterReference {
         let start = index + 1
         var end = start
         while end < bytes.count, end - start < HTMLEntities.longestName,
-            ASCII.isLetter(bytes[end]) || ASCII.isDigit(bytes[end])
+            bytes[end].isASCIILetter || bytes[end].isASCIIDigit
         {
             end += 1
         }
@@ -33,7 +33,7 @@ struct CharacterReference {
             }
             if inAttribute, stop < bytes.count {
                 let next = bytes[stop]
-                if next == ASCII.equals || ASCII.isLetter(next) || ASCII.isDigit(next) { return nil }
+                if next == ASCII.equals || next.isASCIILetter || next.isASCIIDigit { return nil }
             }
             self.scalars = scalars
             length = stop - index
@@ -88,7 +88,7 @@ struct CharacterReference {
     }
 
     private static func digit(_ byte: UInt8, radix: UInt32) -> UInt32? {
-        if ASCII.isDigit(byte) { return UInt32(byte - 0x30) }
+        if byte.isASCIIDigit { return UInt32(byte - 0x30) }
         guard radix == 16, byte | 0x20 >= 0x61, byte | 0x20 <= 0x66 else { return nil }
         return UInt32(byte | 0x20) - 0x57
     }

@@ -48,7 +48,7 @@ extension HTMLTokenizer {
         switch next {
         case ASCII.slash:
             let third = at + 2 < end ? input[at + 2] : 0
-            if ASCII.isLetter(third) {
+            if third.isASCIILetter {
                 endTag()
             } else {
                 // `</>` is nothing to a browser, `</ x>` a comment.
@@ -58,14 +58,14 @@ extension HTMLTokenizer {
             let third = at + 2 < end ? input[at + 2] : 0
             if at + 3 < end, third == ASCII.dash, input[at + 3] == ASCII.dash {
                 comment()
-            } else if ASCII.isLetter(third) || third == ASCII.bracket {
+            } else if third.isASCIILetter || third == ASCII.bracket {
                 declaration()
             } else {
                 // SGML's rule, which keeps prose; a browser takes it for a comment.
                 literal()
             }
         case ASCII.question: declaration()
-        case _ where ASCII.isLetter(next): startTag()
+        case _ where next.isASCIILetter: startTag()
         default: literal()
         }
     }
@@ -83,7 +83,7 @@ extension HTMLTokenizer {
             at = close + 1
         } else {
             isPastLastBracket = true
-            if input[(at + 2)...].allSatisfy({ ASCII.isLetter($0) || ASCII.isSpace($0) }) {
+            if input[(at + 2)...].allSatisfy({ $0.isASCIILetter || ASCII.isSpace($0) }) {
                 at = end
             } else {
                 literal()

@@ -30,7 +30,7 @@ enum InlineStyle {
         let word = bytes.drop(while: ASCII.isSpace).prefix { !ASCII.isSpace($0) }
         let rest = bytes[word.endIndex...].drop(while: ASCII.isSpace)
         let isPlain = word.allSatisfy {
-            ASCII.isLetter($0) || ASCII.isDigit($0) || $0 == ASCII.dash || $0 == UInt8(ascii: ".")
+            $0.isASCIILetter || $0.isASCIIDigit || $0 == ASCII.dash || $0 == UInt8(ascii: ".")
                 || $0 == UInt8(ascii: "%")
         }
         guard isPlain, !word.isEmpty, rest.isEmpty || rest.elementsEqual("!important".utf8) else { return nil }

@@ -85,7 +85,7 @@ enum LinkPolicy {
             switch byte {
             case ASCII.colon:
                 let name = address[..<index]
-                guard let first = name.first, ASCII.isLetter(first), name.allSatisfy(isSchemeByte) else {
+                guard let first = name.first, first.isASCIILetter, name.allSatisfy(isSchemeByte) else {
                     return .broken
                 }
                 return .named(String(decoding: name, as: UTF8.self).lowercased(), index)
@@ -97,7 +97,7 @@ enum LinkPolicy {
     }
 
     private static func isSchemeByte(_ byte: UInt8) -> Bool {
-        ASCII.isLetter(byte) || ASCII.isDigit(byte) || byte == UInt8(ascii: "+") || byte == ASCII.dash
+        byte.isASCIILetter || byte.isASCIIDigit || byte == UInt8(ascii: "+") || byte == ASCII.dash
             || byte == UInt8(ascii: ".")
     }
 

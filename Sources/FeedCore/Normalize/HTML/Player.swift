@@ -29,7 +29,7 @@ struct Player {
             return kept.isEmpty ? nil : Substring(kept.joined(separator: "&"))
         }
         let size = [AttributeName.width, .height].compactMap { name -> String? in
-            guard let value = tag[name], !value.isEmpty, value.allSatisfy(ASCII.isDigit) else { return nil }
+            guard let value = tag[name], !value.isEmpty, value.allSatisfy(\.isASCIIDigit) else { return nil }
             return " \(name)=\"\(String(decoding: value, as: UTF8.self))\""
         }
         let source = frame.text.replacing("&", with: "&amp;").replacing("\"", with: "%22").replacing("<", with: "%3C")
@@ -81,6 +81,6 @@ struct Player {
 
     private static func isID(_ text: String) -> Bool {
         !text.isEmpty
-            && text.utf8.allSatisfy { ASCII.isLetter($0) || ASCII.isDigit($0) || $0 == ASCII.dash || $0 == 0x5F }
+            && text.utf8.allSatisfy { $0.isASCIILetter || $0.isASCIIDigit || $0 == ASCII.dash || $0 == 0x5F }
     }
 }

@@ -13,7 +13,7 @@ public struct ReadingTime: Sendable, Equatable {
             let isPart: Bool
             if scalar.isASCII {
                 let byte = UInt8(truncatingIfNeeded: scalar.value)
-                isPart = ASCII.isLetter(byte) || ASCII.isDigit(byte) || isInWord && byte == ASCII.apostrophe
+                isPart = byte.isASCIILetter || byte.isASCIIDigit || isInWord && byte == ASCII.apostrophe
             } else if Self.isIdeographic(scalar) {
                 ideographs += 1
                 isPart = false

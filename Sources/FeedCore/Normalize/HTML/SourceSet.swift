@@ -41,6 +41,6 @@ enum SourceSet {
     private static func isDescriptor(_ text: [UInt8]) -> Bool {
         guard let unit = text.last else { return true }
         return [UInt8(ascii: "x"), UInt8(ascii: "w"), UInt8(ascii: "h")].contains(unit)
-            && text.dropLast().allSatisfy { ASCII.isDigit($0) || $0 == UInt8(ascii: ".") } && text.count > 1
+            && text.dropLast().allSatisfy { $0.isASCIIDigit || $0 == UInt8(ascii: ".") } && text.count > 1
     }
 }

@@ -69,11 +69,3 @@ struct DateScanner {
         return index > start ? bytes[start..<index] : nil
     }
 }
-
-extension UInt8 {
-    var isASCIIDigit: Bool { self &- 0x30 < 10 }
-    var isASCIILetter: Bool { (self | 0x20) &- 0x61 < 26 }
-    /// The white space of XML 1.0, section 2.3.
-    var isASCIIBlank: Bool { self == 0x20 || self == 0x0A || self == 0x09 || self == 0x0D }
-    var asciiLowercased: UInt8 { self &- 0x41 < 26 ? self | 0x20 : self }
-}

@@ -33,7 +33,7 @@ struct EntryMarkup {
     /// - Parameter tag: With its brackets.
     private mutating func tag(_ tag: ArraySlice<UInt8>) {
         let isEnd = tag.dropFirst().first == ASCII.slash
-        let name = tag.dropFirst(isEnd ? 2 : 1).prefix { ASCII.isLetter($0) || ASCII.isDigit($0) }
+        let name = tag.dropFirst(isEnd ? 2 : 1).prefix { $0.isASCIILetter || $0.isASCIIDigit }
         switch String(decoding: name, as: UTF8.self) {
         case "img": image(tag, name)
         case "audio", "video": write(tag, name, isEnd ? [] : Self.player) { !Self.eager.contains($0) }
