@@ -111,9 +111,12 @@ struct Changes {
 
     private mutating func withholdAll(butNewest count: Int) {
         guard written.count > count else { return }
-        // Document order decides between equal times: feeds list the newest first.
+        // Document order decides between equal times: feeds list the newest first. What has no date where others have
+        // one is no news but a page of the site, such as "About".
         let newestFirst = written.indices.sorted { one, other in
-            (written[other].sortKey, one) < (written[one].sortKey, other)
+            let (isOneDated, isOtherDated) = (written[one].entry.date != nil, written[other].entry.date != nil)
+            if isOneDated != isOtherDated { return isOneDated }
+            return (written[other].sortKey, one) < (written[one].sortKey, other)
         }
         for index in newestFirst.dropFirst(count) { written[index].withheld = .backfill }
     }
@@ -168,7 +171,7 @@ extension Changes {
 }
 
 extension Changes.Candidate {
-    fileprivate var published: Timestamp? { entry.published ?? entry.created ?? entry.updated }
+    fileprivate var published: Timestamp? { entry.date }
 
     /// When it last changed, as its feed says.
     fileprivate var changed: Timestamp? { entry.updated ?? entry.published ?? entry.created }
@@ -188,4 +191,9 @@ extension Changes.Change {
             entry: candidate.entry, key: candidate.key, digest: candidate.digest, facets: facets, firstSeen: firstSeen,
             sortKey: sortKey, updated: candidate.updated(firstSeen: firstSeen, now: now), rewrites: 0, isNew: true)
     }
+}
+
+extension Entry {
+    /// When it was published, as its feed says.
+    fileprivate var date: Timestamp? { published ?? created ?? updated }
 }

@@ -72,6 +72,12 @@ struct ChangesTests {
         #expect(changes.written.filter { $0.withheld == .backfill }.count == 3)
     }
 
+    @Test func undatedPagesAreNotTheNewestOfANewFeed() {
+        let mixed = [Self.candidate("about"), Self.candidate("a", published: 1), Self.candidate("b", published: 2)]
+        let changes = Self.changes(mixed, known: [:], backfill: 2)
+        #expect(changes.written.filter { $0.withheld == nil }.map(\.entry.id) == ["a", "b"])
+    }
+
     @Test func undatedEntriesCountAsNewestInDocumentOrder() {
         let many = (1...3).map { Self.candidate("\($0)") }
         let changes = Self.changes(many, known: [:], backfill: 1)
