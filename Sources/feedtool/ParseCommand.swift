@@ -13,8 +13,7 @@ extension Command {
         ]
     ) { arguments throws(Failure) in
         let file = try arguments.operand(of: "parse")
-        let feed = try feed(in: file, try documentContext(of: arguments))
-        Terminal.write(try Terminal.jsonData(feed, [.sortedKeys, .withoutEscapingSlashes]))
+        try write(try feed(in: file, try documentContext(of: arguments)))
         return .done
     }
 
@@ -26,6 +25,39 @@ extension Command {
             return normalizer.normalize(try FeedParser.parse(bytes, context: context))
         } catch {
             throw Failure(.badData, "\(file ?? "-"): \(error.message)")
+        }
+    }
+
+    /// Entry by entry: the JSON of a large feed would take several times its size in one piece.
+    private static func write(_ parsed: ParsedFeed) throws(Failure) {
+        var buffer = Data(#"{"entries":["#.utf8)
+        for (index, entry) in parsed.entries.enumerated() {
+            if index > 0 { buffer.append(UInt8(ascii: ",")) }
+            buffer.append(try Terminal.compactJSON(entry))
+            guard buffer.count > 1 << 20 else { continue }
+            Terminal.write(buffer)
+            buffer.removeAll(keepingCapacity: true)
+        }
+        buffer.append(contentsOf: "],".utf8)
+        buffer.append(try Terminal.compactJSON(Head(parsed)).dropFirst())
+        buffer.append(UInt8(ascii: "\n"))
+        Terminal.write(buffer)
+    }
+
+    /// What there is of a parsed feed besides its entries.
+    private struct Head: Encodable {
+        let format: ParsedFeed.Format
+        let encoding: String?
+        let wellFormed: Bool
+        let diagnostics: [Diagnostic]?
+        let feed: Feed
+
+        init(_ parsed: ParsedFeed) {
+            format = parsed.format
+            encoding = parsed.encoding
+            wellFormed = parsed.wellFormed
+            diagnostics = parsed.diagnostics.isEmpty ? nil : parsed.diagnostics
+            feed = parsed.feed
         }
     }
 

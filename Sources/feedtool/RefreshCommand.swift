@@ -60,8 +60,8 @@ private func logsJSON(_ arguments: Arguments) throws(Failure) -> Bool {
 
 /// One line of the structured log.
 private func log(_ value: some Encodable) {
-    guard let line = try? Terminal.json(value, [.sortedKeys, .withoutEscapingSlashes]) else { return }
-    Terminal.complain(String(line.dropLast()))
+    guard let line = try? Terminal.compactJSON(value) else { return }
+    Terminal.complain(String(decoding: line, as: UTF8.self))
 }
 
 /// The last line of the structured log.

@@ -19,22 +19,19 @@ enum Terminal {
         return noun.hasSuffix("y") ? "\(number) \(noun.dropLast())ies" : "\(number) \(noun)s"
     }
 
-    /// `value` as JSON with sorted keys, indented unless told otherwise, with a line break at its end.
-    static func json(
-        _ value: some Encodable,
-        _ format: JSONEncoder.OutputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
-    ) throws(Failure) -> String {
-        String(decoding: try jsonData(value, format), as: UTF8.self)
+    /// `value` as JSON for people: with sorted keys, indented, with a line break at its end.
+    static func json(_ value: some Encodable) throws(Failure) -> String {
+        String(decoding: try json(value, [.prettyPrinted]), as: UTF8.self) + "\n"
     }
 
-    /// The same, for what may be large.
-    static func jsonData(_ value: some Encodable, _ format: JSONEncoder.OutputFormatting) throws(Failure) -> Data {
+    /// `value` as JSON with sorted keys in one line, without a line break.
+    static func compactJSON(_ value: some Encodable) throws(Failure) -> Data { try json(value, []) }
+
+    private static func json(_ value: some Encodable, _ format: JSONEncoder.OutputFormatting) throws(Failure) -> Data {
         let encoder = JSONEncoder()
-        encoder.outputFormatting = format
+        encoder.outputFormatting = format.union([.sortedKeys, .withoutEscapingSlashes])
         do {
-            var data = try encoder.encode(value)
-            data.append(UInt8(ascii: "\n"))
-            return data
+            return try encoder.encode(value)
         } catch {
             throw Failure(.internalError, "the answer cannot be written as JSON: \(error)")
         }
