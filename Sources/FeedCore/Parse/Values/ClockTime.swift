@@ -48,6 +48,16 @@ struct ClockTime {
         }
     }
 
+    /// Which half of the day `AM` or `p.m.` means; nil if the word is neither.
+    static func isAfternoon(_ word: ArraySlice<UInt8>) -> Bool? {
+        // Before anything is made for it: nearly every word is something else.
+        guard word.count <= 4, let first = word.first?.asciiLowercased,
+            first == UInt8(ascii: "a") || first == UInt8(ascii: "p"),
+            word.dropFirst().lazy.filter({ $0 != UInt8(ascii: ".") }).map(\.asciiLowercased).elementsEqual("m".utf8)
+        else { return nil }
+        return first == UInt8(ascii: "p")
+    }
+
     /// Turns a twelve-hour time into one of twenty-four; nil if the hour does not fit.
     func half(afternoon: Bool) -> ClockTime? {
         guard seconds < 46_800 else { return afternoon ? self : nil }

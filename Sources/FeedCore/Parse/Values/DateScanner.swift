@@ -3,7 +3,9 @@ struct DateScanner {
     let bytes: [UInt8]
     var index = 0
 
-    init(_ text: String) { bytes = Array(text.utf8.prefix(Self.longest)) }
+    init(_ text: String) { self.init(text.utf8) }
+
+    init(_ text: some Collection<UInt8>) { bytes = Array(text.prefix(Self.longest)) }
 
     /// In bytes; nothing that is longer is a date, and nobody should pay for it.
     private static let longest = 128

@@ -116,12 +116,10 @@ enum ISODate {
     ) -> Timestamp? {
         var offset: Int?
         while let word = scanner.word(), word.first != UInt8(ascii: "(") {
-            switch word.map(\.asciiLowercased) {
-            case Array("am".utf8), Array("pm".utf8):
-                let afternoon = word.first.map(\.asciiLowercased) == UInt8(ascii: "p")
-                guard let time = fields.time.half(afternoon: afternoon) else { return nil }
+            if let isAfternoon = ClockTime.isAfternoon(word) {
+                guard let time = fields.time.half(afternoon: isAfternoon) else { return nil }
                 fields.time = time
-            default:
+            } else {
                 guard offset == nil, let zone = TimeZoneNames.offset(of: word) else { return nil }
                 offset = zone
             }

@@ -8,22 +8,9 @@ enum Mojibake {
     /// A look at the bytes, because nearly every text is sound. In one that was encoded twice the first character
     /// beyond ASCII stands for the first byte of a sequence, and so lies between U+00C2 and U+00F4.
     private static func isSuspicious(_ bytes: Span<UInt8>) -> Bool {
-        let index = asciiPrefix(of: bytes)
+        let index = TextScan.nextBeyondASCII(in: bytes)
         return index + 2 < bytes.count && bytes[index] == 0xC3 && (0x82...0xB4).contains(bytes[index + 1])
             && bytes[index + 2] >= 0x80
-    }
-
-    /// How many bytes there are before the first character beyond ASCII.
-    private static func asciiPrefix(of bytes: Span<UInt8>) -> Int {
-        let raw = unsafe bytes.bytes
-        var index = 0
-        while index + 8 <= bytes.count {
-            guard unsafe raw.unsafeLoadUnaligned(fromByteOffset: index, as: UInt64.self) & 0x8080_8080_8080_8080 == 0
-            else { break }
-            index += 8
-        }
-        while index < bytes.count, bytes[index] < 0x80 { index += 1 }
-        return index
     }
 
     private static func decodedOnceMore(_ text: String) -> String? {

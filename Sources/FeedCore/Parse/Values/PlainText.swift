@@ -1,9 +1,18 @@
 extension String {
     /// Without white space at both ends; itself, if there is none.
     var trimmed: String {
-        guard let first = utf8.first, let last = utf8.last, Self.mayBeBlank(first) || Self.mayBeBlank(last) else {
-            return self
-        }
+        let bytes = utf8.span
+        var start = 0
+        var end = bytes.count
+        while start < end, bytes[start].isASCIISpace { start += 1 }
+        while end > start, bytes[end - 1].isASCIISpace { end -= 1 }
+        guard start < end, bytes[start] < 0x80, bytes[end - 1] < 0x80 else { return trimmedByScalars }
+        return end - start == bytes.count
+            ? self : String(copying: unsafe UTF8Span(unchecked: bytes.extracting(start..<end)))
+    }
+
+    /// Beyond ASCII only the scalar can tell.
+    private var trimmedByScalars: String {
         let scalars = unicodeScalars
         guard let start = scalars.firstIndex(where: { !$0.properties.isWhitespace }),
             let end = scalars.lastIndex(where: { !$0.properties.isWhitespace })
@@ -11,9 +20,6 @@ extension String {
         let after = scalars.index(after: end)
         return start == startIndex && after == endIndex ? self : String(scalars[start..<after])
     }
-
-    /// By the first or last byte; beyond ASCII only the scalar can tell.
-    private static func mayBeBlank(_ byte: UInt8) -> Bool { byte <= 0x20 || byte >= 0x80 }
 
     /// Trimmed; nil if nothing is left.
     var nonBlank: String? {

@@ -11,20 +11,19 @@ enum Reference {
 
     /// Whether there is nothing to resolve, mend or refuse, as in nearly every reference there is.
     private static func isPlainWebAddress(_ text: String) -> Bool {
-        let bytes = text.utf8
-        guard bytes.starts(with: "http".utf8), let colon = bytes.firstIndex(of: UInt8(ascii: ":")) else { return false }
-        let rest = bytes[colon...]
-        guard bytes[..<colon].elementsEqual("http".utf8) || bytes[..<colon].elementsEqual("https".utf8),
-            rest.starts(with: "://".utf8), let first = rest.dropFirst(3).first, first != UInt8(ascii: "/")
-        else { return false }
-        return !rest.contains {
-            switch $0 {
+        let bytes = text.utf8.span
+        let scheme =
+            text.utf8.starts(with: "https://".utf8) ? 8 : text.utf8.starts(with: "http://".utf8) ? 7 : bytes.count
+        guard scheme < bytes.count, bytes[scheme] != UInt8(ascii: "/") else { return false }
+        for index in scheme..<bytes.count {
+            switch bytes[index] {
             case 0..<0x20, UInt8(ascii: "\""), UInt8(ascii: "&"), UInt8(ascii: "<"), UInt8(ascii: ">"),
                 UInt8(ascii: "["), UInt8(ascii: "]"):
-                true
-            default: false
+                return false
+            default: break
             }
         }
+        return true
     }
 
     /// Quotation marks and angle brackets are no part of any address (RFC 3986, appendix C) and of every attack.

@@ -2,29 +2,32 @@
 enum TimeZoneNames {
     /// The offset in seconds east of Greenwich; nil if this is no zone.
     static func offset(of word: some Collection<UInt8>) -> Int? {
+        if word.first.map(isSign) == true { return numeric(word) }
         var text = String(decoding: word.lazy.map(\.asciiLowercased), as: UTF8.self)
         if text.hasPrefix("etc/") { text.removeFirst(4) }
-        for prefix in ["gmt", "utc", "ut"] where text.hasPrefix(prefix) && text.utf8.count > prefix.utf8.count {
+        if let hours = hours[text] { return Int(hours * 3_600) }
+        for prefix in ["gmt", "utc", "ut"] where text.hasPrefix(prefix) {
             return numeric(text.utf8.dropFirst(prefix.utf8.count))
         }
-        if let hours = hours[text] { return Int(hours * 3_600) }
-        return numeric(text.utf8[...])
+        return nil
     }
+
+    private static func isSign(_ byte: UInt8) -> Bool { byte == UInt8(ascii: "+") || byte == UInt8(ascii: "-") }
 
     /// `+2`, `+02`, `+0200`, `+02:00`, `-500`, `+02:00:00`.
     private static func numeric(_ text: some Collection<UInt8>) -> Int? {
-        guard let sign = text.first, sign == UInt8(ascii: "+") || sign == UInt8(ascii: "-") else { return nil }
-        let parts = text.dropFirst().split(separator: UInt8(ascii: ":"), omittingEmptySubsequences: false)
-        var hours = 0
+        guard let sign = text.first, isSign(sign) else { return nil }
+        let digits = text.dropFirst().prefix(while: \.isASCIIDigit)
+        guard var hours = number(digits) else { return nil }
         var minutes = 0
-        guard let first = parts.first, let value = number(first) else { return nil }
-        if parts.count > 1 {
-            guard let rest = number(parts[1]) else { return nil }
-            (hours, minutes) = (value, rest)
-        } else if first.count > 2 {
-            (hours, minutes) = (value / 100, value % 100)
-        } else {
-            hours = value
+        let rest = text[digits.endIndex...]
+        if rest.first == UInt8(ascii: ":") {
+            guard let value = number(rest.dropFirst().prefix { $0 != UInt8(ascii: ":") }) else { return nil }
+            minutes = value
+        } else if !rest.isEmpty {
+            return nil
+        } else if digits.count > 2 {
+            (hours, minutes) = (hours / 100, hours % 100)
         }
         guard hours <= 24, minutes < 60 else { return nil }
         return (sign == UInt8(ascii: "-") ? -1 : 1) * (hours * 3_600 + minutes * 60)

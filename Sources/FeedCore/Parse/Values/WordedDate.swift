@@ -43,15 +43,16 @@ struct WordedDate {
 
     private mutating func readNumber(_ word: ArraySlice<UInt8>) -> Bool {
         if word.contains(UInt8(ascii: ":")) { return readTime(word) }
-        for separator in [UInt8(ascii: "-"), UInt8(ascii: "/"), UInt8(ascii: ".")] {
-            let parts = word.split(separator: separator)
-            if parts.count == 3 { return readTriple(parts) }
-        }
         let digits = word.prefix { $0.isASCIIDigit }
-        let suffix = word[digits.endIndex...].map(\.asciiLowercased)
-        guard ["", "st", "nd", "rd", "th", "."].contains(String(decoding: suffix, as: UTF8.self)),
-            digits.count <= 4, let value = Self.number(digits)
-        else { return false }
+        if digits.count < word.count {
+            for separator in [UInt8(ascii: "-"), UInt8(ascii: "/"), UInt8(ascii: ".")] {
+                let parts = word.split(separator: separator)
+                if parts.count == 3 { return readTriple(parts) }
+            }
+            let suffix = word[digits.endIndex...].map(\.asciiLowercased)
+            guard Self.ordinals.contains(String(decoding: suffix, as: UTF8.self)) else { return false }
+        }
+        guard let value = Self.number(digits) else { return false }
         if digits.count <= 2, day == nil {
             day = value
         } else if year == nil {
@@ -67,7 +68,7 @@ struct WordedDate {
 
     /// `19:48:21`, also with the zone stuck to it (`19:48:21Z`, `19:48+0100`).
     private mutating func readTime(_ word: ArraySlice<UInt8>) -> Bool {
-        var scanner = DateScanner(String(decoding: word, as: UTF8.self))
+        var scanner = DateScanner(word)
         guard time == nil, let clock = ClockTime(&scanner) else { return false }
         time = clock
         guard let rest = scanner.word() else { return true }
@@ -106,11 +107,8 @@ struct WordedDate {
     }
 
     private mutating func readHalf(_ word: ArraySlice<UInt8>) -> Bool? {
-        let letters = word.filter { $0 != UInt8(ascii: ".") }.map(\.asciiLowercased)
-        guard let time, letters.count == 2, letters[1] == UInt8(ascii: "m"),
-            letters[0] == UInt8(ascii: "a") || letters[0] == UInt8(ascii: "p")
-        else { return nil }
-        guard let half = time.half(afternoon: letters[0] == UInt8(ascii: "p")) else { return false }
+        guard let time, let isAfternoon = ClockTime.isAfternoon(word) else { return nil }
+        guard let half = time.half(afternoon: isAfternoon) else { return false }
         self.time = half
         return true
     }
@@ -126,11 +124,13 @@ struct WordedDate {
     }
 
     private func isWeekday(_ word: ArraySlice<UInt8>) -> Bool {
-        let name = word.prefix(3).map(\.asciiLowercased)
-        return Self.weekdays.contains { $0.elementsEqual(name) }
+        Self.weekdays.contains { $0.elementsEqual(word.prefix(3).lazy.map(\.asciiLowercased)) }
     }
 
     private static let weekdays = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"].map { Array($0.utf8) }
+
+    /// What may stick to a day.
+    private static let ordinals: Set<String> = ["st", "nd", "rd", "th", "."]
 
     private static func number(_ digits: ArraySlice<UInt8>) -> Int? {
         guard !digits.isEmpty, digits.count <= 4, digits.allSatisfy(\.isASCIIDigit) else { return nil }

@@ -91,7 +91,7 @@ extension Prescan {
         var index = start
         while index < input.count {
             let byte = input[index]
-            if XMLCharacters.isSpace(byte) || byte == UInt8(ascii: ">") || byte == UInt8(ascii: "<") { break }
+            if byte.isASCIIBlank || byte == UInt8(ascii: ">") || byte == UInt8(ascii: "<") { break }
             if byte == UInt8(ascii: "/"), index + 1 < input.count, input[index + 1] == UInt8(ascii: ">") { break }
             index += 1
         }
@@ -128,27 +128,34 @@ extension Prescan {
         var mended: [UInt8] = []
         var index = value.lowerBound
         while index < value.upperBound {
+            let start = index
+            while index < value.upperBound, !Self.stopsValue(input[index]) { index += 1 }
+            copy(start..<index)
+            guard index < value.upperBound else { return }
             let byte = input[index]
-            switch byte {
-            case 0x09, 0x0A, 0x0D:
+            if byte == 0x09 || byte == 0x0A || byte == 0x0D {
                 // Section 3.3.3.
                 output.append(0x20)
                 index += 1
-            case UInt8(ascii: "<"):
-                complain("a bare < in an attribute", at: index)
-                escape(byte)
-                index += 1
-            case UInt8(ascii: "]"):
-                output.append(byte)
-                index += 1
-            case _ where XMLCharacters.stopsText(byte, hasReferences: true) && needsCare(at: index):
+            } else if XMLCharacters.stopsText(byte, hasReferences: true), needsCare(at: index) {
                 mended.removeAll(keepingCapacity: true)
                 index = mend(at: index, end: value.upperBound, into: &mended)
                 for byte in mended { escape(byte) }
-            default:
+            } else {
+                if byte == UInt8(ascii: "<") { complain("a bare < in an attribute", at: index) }
                 escape(byte)
                 index += 1
             }
+        }
+    }
+
+    /// Whether a byte of a value may have to be written in another way.
+    @inline(__always)
+    private static func stopsValue(_ byte: UInt8) -> Bool {
+        switch byte {
+        case 0..<0x20, 0xC2, 0xEF: true
+        case UInt8(ascii: "&"), UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "\""): true
+        default: false
         }
     }
 

@@ -2,7 +2,7 @@ extension Prescan {
     /// `<?target data?>`: kept away. Only the XML declaration has a meaning, and that was read with the encoding.
     mutating func instruction() {
         let start = position
-        if looking(at: "<?xml", from: start), start + 5 < input.count, XMLCharacters.isSpace(input[start + 5]),
+        if looking(at: "<?xml", from: start), start + 5 < input.count, input[start + 5].isASCIIBlank,
             start > (input.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0)
         {
             complain("an XML declaration that is not at the start")

@@ -89,7 +89,7 @@ extension Prescan {
 
     /// Text beside the root is no part of any feed.
     private mutating func outside(_ range: Range<Int>) {
-        if let stray = range.first(where: { !XMLCharacters.isSpace(input[$0]) }) {
+        if let stray = range.first(where: { !input[$0].isASCIIBlank }) {
             complain("text outside of the root element", at: stray)
         }
         interrupt()

@@ -125,7 +125,7 @@ extension Prescan {
 
     func skippingSpace(from start: Int) -> Int {
         var index = start
-        while index < input.count, XMLCharacters.isSpace(input[index]) { index += 1 }
+        while index < input.count, input[index].isASCIIBlank { index += 1 }
         return index
     }
 

@@ -21,7 +21,7 @@ struct TextEncoding {
 
     /// The text as UTF-8; nil if there are bytes that the encoding does not have.
     func decode(_ bytes: [UInt8]) -> [UInt8]? {
-        if iconvName == "utf-8" { return (try? UTF8Span(validating: bytes.span)) == nil ? nil : bytes }
+        if iconvName == "utf-8" { return TextScan.isUTF8(bytes.span) ? bytes : nil }
         return convert(bytes, replacing: false)
     }
 
@@ -109,8 +109,7 @@ extension TextEncoding {
             position += min(unitLength, bytes.count - position)
         }
         // All that follows relies on it, whatever a converter makes of half a surrogate.
-        return (try? UTF8Span(validating: output.span)) == nil
-            ? Array(String(decoding: output, as: UTF8.self).utf8) : output
+        return TextScan.isUTF8(output.span) ? output : Array(String(decoding: output, as: UTF8.self).utf8)
     }
 
     /// How many bytes to pass over at a stray one.

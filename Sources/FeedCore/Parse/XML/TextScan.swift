@@ -31,6 +31,38 @@ enum TextScan {
         }
     }
 
+    /// The first index from `start` on at which a byte beyond ASCII stands; the end if there is none.
+    static func nextBeyondASCII(in input: Span<UInt8>, from start: Int = 0) -> Int {
+        let bytes = unsafe input.bytes
+        var index = start
+        while index + 8 <= input.count {
+            let word = unsafe bytes.unsafeLoadUnaligned(fromByteOffset: index, as: UInt64.self)
+            let beyond = UInt64(littleEndian: word) & (ones &* 0x80)
+            if beyond != 0 { return index + beyond.trailingZeroBitCount / 8 }
+            index += 8
+        }
+        while index < input.count, input[index] < 0x80 { index += 1 }
+        return index
+    }
+
+    /// Whether all of it is UTF-8. The standard library decides, but only where it must: it takes long for ASCII, and
+    /// nearly all of every feed is that.
+    static func isUTF8(_ input: Span<UInt8>) -> Bool {
+        let bytes = unsafe input.bytes
+        var start = nextBeyondASCII(in: input)
+        while start < input.count {
+            // Up to eight bytes of ASCII in a row, or the first one near the end: a character begins there.
+            var end = start
+            while end + 8 <= input.count,
+                unsafe bytes.unsafeLoadUnaligned(fromByteOffset: end, as: UInt64.self) & (ones &* 0x80) != 0
+            { end += 8 }
+            while end < input.count, input[end] >= 0x80 { end += 1 }
+            guard (try? UTF8Span(validating: input.extracting(start..<end))) != nil else { return false }
+            start = nextBeyondASCII(in: input, from: end)
+        }
+        return true
+    }
+
     /// How many line feeds stand in `range`.
     static func lines(in input: [UInt8], _ range: Range<Int>) -> Int {
         var lines = 0

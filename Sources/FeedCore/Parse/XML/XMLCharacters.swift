@@ -16,9 +16,6 @@ enum XMLCharacters {
         }
     }
 
-    @inline(__always)
-    static func isSpace(_ byte: UInt8) -> Bool { byte == 0x20 || byte == 0x0A || byte == 0x09 || byte == 0x0D }
-
     /// Bytes that begin or continue a name; those of non-ASCII characters are looked at by `isQualifiedName`.
     @inline(__always)
     static func isNameByte(_ byte: UInt8) -> Bool {

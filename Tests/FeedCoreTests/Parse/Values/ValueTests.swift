@@ -35,6 +35,16 @@ struct ValueTests {
         #expect(Mojibake.mended(text) == expected)
     }
 
+    @Test(
+        "white space of every kind is trimmed, and only at the ends",
+        arguments: [
+            ("", ""), (" \t\r\n", ""), ("a", "a"), (" a b\n", "a b"), ("\u{A0}a\u{3000}", "a"), (" \u{A0} a", "a"),
+            ("é ", "é"), ("\u{2003}", ""), ("\u{B}é\u{C}", "é"), ("\u{1F}a", "\u{1F}a"),
+        ])
+    func trimmed(_ text: String, _ expected: String) {
+        #expect(text.trimmed == expected)
+    }
+
     @Test("a long title is cut between graphemes")
     func cut() {
         #expect("abc".cut(toBytes: 3) == "abc")
