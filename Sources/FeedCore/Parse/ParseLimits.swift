@@ -1,9 +1,9 @@
 /// What one document may cost. Nesting, attributes and text are bounded by the prescan.
 enum ParseLimits {
-    /// Entries beyond this are left out.
+    /// A document is read no further than this; empty entries count, or a million of them would cost a second.
     static let entries = 50_000
     /// For the diagnostic of a document with more.
-    static let entriesExceeded = "entries beyond the first \(entries) are left out"
+    static let entriesExceeded = "what follows the first \(entries) entries is left out"
     /// In bytes of UTF-8; a longer title is cut at a grapheme.
     static let title = 1_024
     /// How many bytes gzip data may become.

@@ -32,7 +32,10 @@ public enum FeedValidator {
     private static func xml(_ bytes: [UInt8], _ context: DocumentContext) -> Report {
         let decoded = DecodedDocument(bytes, charset: context.charset)
         var validator = XMLValidator(location: context.url)
-        let document = XMLReader.read(decoded) { validator.take($0) }
+        let document = XMLReader.read(decoded) {
+            validator.take($0)
+            return true
+        }
         var findings = validator.findings
         if validator.format == nil, !validator.isNearMiss {
             findings.addNoFeed(ForeignDocument.error(root: validator.root, bytes: bytes, base: context.url).message)

@@ -93,6 +93,16 @@ struct FeedParserTests {
         #expect(parsed.feed.title?.value.utf8.count == ParseLimits.title)
     }
 
+    @Test("counts empty entries, too")
+    func emptyEntries() throws {
+        let items = String(repeating: "<item/>", count: ParseLimits.entries - 1)
+        let parsed = try parse(
+            "<rss><channel><title>T</title>\(items)<item>x<title>x</title></item><item/></channel></rss>")
+        #expect(parsed.feed.title?.value == "T")
+        #expect(parsed.entries.map(\.title?.value) == ["x"])
+        #expect(parsed.diagnostics.map(\.code) == [.limitExceeded])
+    }
+
     @Test("bounds the number of a JSON Feed's entries")
     func limitsOfJSON() throws {
         let items = Array(repeating: #"{"id":"1"}"#, count: ParseLimits.entries + 10).joined(separator: ",")

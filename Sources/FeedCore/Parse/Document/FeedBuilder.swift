@@ -9,7 +9,8 @@ struct FeedBuilder {
     /// What the open entry said; nil until it says something, because servers fill lists up with empty items.
     private var entry: Draft?
     private var isInEntry = false
-    private var hasTooManyEntries = false
+    /// Empty ones, too.
+    private var entriesSeen = 0
     private var entryDiagnostics: [Diagnostic] = []
     private var open: [Open] = []
     private let outermost: Scope
@@ -30,7 +31,7 @@ struct FeedBuilder {
             case entry
             /// A child of a feed or entry, or deeper.
             case property
-            /// An entry that is read no further: the next one ended it, or it is beyond the limit.
+            /// An entry that is read no further: the next one ended it.
             case closed
         }
 
@@ -47,25 +48,27 @@ struct FeedBuilder {
         return (feed.makeFeed(), feed.diagnostics + entryDiagnostics)
     }
 
-    mutating func take(_ event: XMLEvent) {
+    /// - Returns: false once there is nothing more to take.
+    mutating func take(_ event: XMLEvent) -> Bool {
         switch event {
         case .start(let element): start(element)
         case .text(let text): self.text(text)
         case .end: end()
         }
+        return entriesSeen <= ParseLimits.entries
     }
 
     private mutating func start(_ start: XMLStartElement) {
         let local = start.name.folded
         if root == nil { root = local }
-        var role = role(of: start.name, local)
+        let role = role(of: start.name, local)
         // By the index: `last` would copy all of the element.
         let outer = open.isEmpty ? outermost : open[open.count - 1].element.scope
         let scope = outer.entering(start.attributes, hasPlainBase: format.isCDF || local == "channel")
         let element = Element(start, scope: scope)
         switch role {
         case .feed: enterFeed(start, element)
-        case .entry: if !enterEntry(start, element) { role = .closed }
+        case .entry: enterEntry(start, element)
         case .outside, .property, .closed: break
         }
         open.append(Open(role: role, element: element))
@@ -128,8 +131,7 @@ extension FeedBuilder {
         if element.local == "channel" { feed.takeAttributes(of: element) }
     }
 
-    /// False if the entry is one too many.
-    private mutating func enterEntry(_ start: XMLStartElement, _ element: Element) -> Bool {
+    private mutating func enterEntry(_ start: XMLStartElement, _ element: Element) {
         if !format.isFeed { begin(start, element) }
         format.see(start)
         finishEntry()
@@ -137,22 +139,16 @@ extension FeedBuilder {
         if let outer = open.firstIndex(where: { $0.role == .entry }) {
             for index in outer..<open.count { open[index].role = .closed }
         }
-        guard entries.count < ParseLimits.entries else {
-            noteLimit(at: element)
-            return false
+        entriesSeen += 1
+        guard entriesSeen <= ParseLimits.entries else {
+            entryDiagnostics.append(Diagnostic(.limitExceeded, ParseLimits.entriesExceeded, line: element.line))
+            return
         }
         isInEntry = true
         if !element.attributes.isEmpty {
             beginDraft()
             entry?.takeAttributes(of: element)
         }
-        return true
-    }
-
-    private mutating func noteLimit(at element: Element) {
-        guard !hasTooManyEntries else { return }
-        hasTooManyEntries = true
-        entryDiagnostics.append(Diagnostic(.limitExceeded, ParseLimits.entriesExceeded, line: element.line))
     }
 
     private mutating func beginDraft() {

@@ -5,13 +5,15 @@ import FoundationXML
 enum XMLReader {
     /// Tells what is in the document; broken ones are repaired as far as they can be read.
     ///
-    /// - Parameter charset: of the response's media type, if it names one.
+    /// - Parameters:
+    ///   - charset: of the response's media type, if it names one.
+    ///   - tell: false ends the reading.
     /// - Returns: what there is to know besides.
-    static func read(_ bytes: [UInt8], charset: String?, tell: (XMLEvent) -> Void) -> XMLDocumentInfo {
+    static func read(_ bytes: [UInt8], charset: String?, tell: (XMLEvent) -> Bool) -> XMLDocumentInfo {
         read(DecodedDocument(bytes, charset: charset), tell: tell)
     }
 
-    static func read(_ decoded: DecodedDocument, tell: (XMLEvent) -> Void) -> XMLDocumentInfo {
+    static func read(_ decoded: DecodedDocument, tell: (XMLEvent) -> Bool) -> XMLDocumentInfo {
         var prescan = Prescan(decoded.bytes)
         prescan.run()
         var output: [UInt8] = []
@@ -54,7 +56,10 @@ enum XMLReader {
         func parser(
             _ parser: XMLParser, didStartElement name: String, namespaceURI: String?, qualifiedName: String?,
             attributes: [String: String]
-        ) { teller.start(name, attributes) }
+        ) {
+            teller.start(name, attributes)
+            if teller.isDone { parser.abortParsing() }
+        }
 
         func parser(_ parser: XMLParser, didEndElement name: String, namespaceURI: String?, qualifiedName: String?) {
             teller.end()

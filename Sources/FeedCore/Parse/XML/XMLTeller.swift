@@ -1,7 +1,7 @@
 /// Makes events out of what FoundationXML says: resolves names, puts the texts back that the prescan set aside, and joins
 /// pieces of text.
 struct XMLTeller {
-    private let tell: (XMLEvent) -> Void
+    private let listener: (XMLEvent) -> Bool
     private var prescan: Prescan
     /// Start and end tags so far.
     private var tags = 0
@@ -18,10 +18,12 @@ struct XMLTeller {
     /// The element that the prescan puts around everything is not told.
     private var depth = 0
     private var complaints: [Diagnostic] = []
+    /// Nobody wants to hear more.
+    private(set) var isDone = false
 
-    init(_ prescan: Prescan, tell: @escaping (XMLEvent) -> Void) {
+    init(_ prescan: Prescan, tell listener: @escaping (XMLEvent) -> Bool) {
         self.prescan = prescan
-        self.tell = tell
+        self.listener = listener
     }
 
     /// The prescan's problems among them.
@@ -60,6 +62,10 @@ struct XMLTeller {
 
     mutating func complain(_ code: Diagnostic.Code, _ message: String) {
         if complaints.count < XMLLimits.problems { complaints.append(Diagnostic(code, message, line: line)) }
+    }
+
+    private mutating func tell(_ event: XMLEvent) {
+        if !isDone { isDone = !listener(event) }
     }
 
     /// To where the prescan found the next element: libxml2 tells lines only, and those of what it was given.

@@ -119,6 +119,18 @@ struct PrescanTests {
         #expect(feed.wellFormed && feed.entries.count == 2)
     }
 
+    @Test("reads no further than it is asked to")
+    func stop() {
+        var names: [String] = []
+        let info = XMLReader.read(Array("<a><b/><c/>\(String(repeating: "<d/>", count: 9))</a>".utf8), charset: nil) {
+            guard case .start(let element) = $0 else { return true }
+            names.append(element.name.local)
+            return element.name.local != "c"
+        }
+        #expect(names == ["a", "b", "c"])
+        #expect(info.wellFormed)
+    }
+
     /// The document's events, written down: `(name attribute=value 'text' name)`.
     private func read(_ document: String) -> (events: String, info: XMLDocumentInfo) {
         var events = ""
@@ -130,6 +142,7 @@ struct PrescanTests {
             case .text(let text): events += "'\(text)'"
             case .end(let name): events += name.local + ")"
             }
+            return true
         }
         return (events, info)
     }
