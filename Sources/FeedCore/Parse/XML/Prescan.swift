@@ -53,10 +53,14 @@ struct Prescan {
         emit("<\(Self.wrapper)>")
         tags += 1
         if input.starts(with: [0xEF, 0xBB, 0xBF]) { position = 3 }
-        while position < input.count {
+        while position < input.count, starts.count < XMLLimits.elements {
             if input[position] == UInt8(ascii: "<") { markup() } else { text() }
         }
-        if !open.isEmpty || !tooDeep.isEmpty { complain("the document ends within <\(name(open.last))>") }
+        if position < input.count {
+            complain("what follows the first \(XMLLimits.elements) elements is left out", .limitExceeded)
+        } else if !open.isEmpty || !tooDeep.isEmpty {
+            complain("the document ends within <\(name(open.last))>")
+        }
         tooDeep.removeAll()
         while !open.isEmpty { closeInnermost() }
         emit("</\(Self.wrapper)>")

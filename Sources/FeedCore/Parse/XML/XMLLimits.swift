@@ -1,5 +1,7 @@
 /// How much of a document is taken. What is beyond is left out and said so; the rest stays readable.
 enum XMLLimits {
+    /// A document is read no further than this: each element takes a hundred times the memory of its four bytes.
+    static let elements = 1_000_000
     /// Elements within elements; deeper ones are left out, their text stays.
     static let depth = 200
     /// Of one element.

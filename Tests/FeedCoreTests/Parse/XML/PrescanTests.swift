@@ -95,6 +95,16 @@ struct PrescanTests {
         #expect(info.diagnostics.contains { $0.code == .limitExceeded })
     }
 
+    @Test("A document is read no further than the limit of its elements")
+    func limitsElements() {
+        var prescan = Prescan(Array("<a>\(String(repeating: "<b/>", count: XMLLimits.elements + 1_000))</a>".utf8))
+        prescan.run()
+        #expect(prescan.starts.count == XMLLimits.elements)
+        #expect(prescan.problems.diagnostics.map(\.code) == [.limitExceeded])
+        #expect(prescan.problems.wellFormed)
+        #expect(prescan.output.suffix(10).elementsEqual("<b/></a></_>".utf8.suffix(10)))
+    }
+
     @Test("An element keeps no more attributes than the limit")
     func limitsAttributes() {
         let attributes = (0..<10_000).map { " a\($0)='1'" }.joined()
