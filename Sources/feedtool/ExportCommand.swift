@@ -6,21 +6,23 @@ extension Command {
     static let export = Command(
         name: "export",
         summary: "Writes the merged feed, or a choice of its entries, as the last refresh left it.",
-        synopsis: "[--format FORMAT] [--since DATE] [--limit N] [--tag TAG] [--site DIR] [-o FILE]",
+        synopsis: "[--format FORMAT] [--since DATE] [--limit N] [--view NAME] [--tag TAG] [--site DIR] [-o FILE]",
         options: [
             Option(
                 "--format", "FORMAT",
                 "one of \(Export.Format.allCases.map(\.rawValue).joined(separator: ", ")) (default: atom)"),
             Option("--since", "DATE", "only entries since then, such as 2026-11-01 or 2026-11-01T12:00:00Z"),
             Option("--limit", "N", "the newest N entries (default: as many as the site publishes)"),
+            Option("--view", "NAME", "the view of this name in site.json instead of the merged feed"),
             Option("--tag", "TAG", "only entries with this category"),
             Option("--health", "with opml: also say how each feed is"),
             SiteOptions.site, Option("-o", "FILE", "write to this file instead of standard output"),
         ]
     ) { arguments throws(Failure) in
         try arguments.refuseOperands(of: "export")
-        let export = try Export(arguments)
+        var export = try Export(arguments)
         let site = try SiteOptions.load(arguments)
+        export.view = try view(arguments.value("--view"), of: site)
         let bytes: [UInt8]
         do throws(RefreshError) {
             bytes = try export.run(on: site, program: SiteOptions.program)
@@ -29,6 +31,16 @@ extension Command {
         }
         try Terminal.write(Data(bytes), to: arguments.value("-o"))
         return .done
+    }
+
+    private static func view(_ name: String?, of site: Site) throws(Failure) -> Int? {
+        guard let name else { return nil }
+        let known = site.configuration.publish.views.map(\.name)
+        guard let place = known.firstIndex(of: name) else {
+            let views = known.isEmpty ? "none" : known.joined(separator: ", ")
+            throw Failure(.usage, "export: no view is named '\(name)'; site.json has \(views)")
+        }
+        return place
     }
 }
 

@@ -9,6 +9,8 @@ public struct Export: Sendable {
     public var limit: Int?
     /// Only entries that were published at this moment or later.
     public var since: Timestamp?
+    /// The place of a view in the site's list: only its entries, under its id and title.
+    public var view: Int?
     /// Only entries with this category, in any letter case.
     public var tag: String?
     /// Whether OPML tells how the feeds are.
@@ -35,9 +37,10 @@ extension Export {
             let listings = FeedListings.all(of: publication.site, in: selection.river)
             return OPMLWriter.write(listings, of: site, health: health)
         }
-        let entries = try entries(selection, from: publication.store)
+        let entries = try entries(selection, of: publication)
         // What is chosen here is no window of the published feed: it stands in no chain of archives.
-        let document = publication.document(entries, place: .current(previousArchive: nil, isComplete: false))
+        var document = publication.document(entries, place: .current(previousArchive: nil, isComplete: false))
+        if let view { document = RiverDocument(publication.site.configuration.publish.views[view], of: document) }
         switch format {
         case .atom, .opml: return try document.bytes(as: .atom)
         case .rss: return try document.bytes(as: .rss)
@@ -48,18 +51,24 @@ extension Export {
         }
     }
 
-    private func entries(_ selection: Selection, from store: any Store) throws(StoreError) -> [RiverEntry] {
-        let isChoosing = limit != nil || since != nil || tag != nil
-        var candidates = isChoosing ? selection.river.entries[...] : selection.window[...]
+    private func entries(_ selection: Selection, of publication: Publication) throws(StoreError) -> [RiverEntry] {
+        var candidates = candidates(selection, window: publication.site.configuration.publish.entries)[...]
         if let since { candidates = candidates.prefix { $0.sortKey >= since } }
         var entries: [RiverEntry] = []
         // A few at a time: a tag is known only once an entry is read.
         while !candidates.isEmpty, entries.count < limit ?? .max {
             let batch = candidates.prefix(tag == nil ? limit ?? candidates.count : Self.batchSize)
             candidates = candidates.dropFirst(batch.count)
-            entries += try selection.read(Array(batch), from: store).filter(hasTag)
+            entries += try selection.read(Array(batch), from: publication.store).filter(hasTag)
         }
         return Array(entries.prefix(limit ?? .max))
+    }
+
+    /// What is published, or all that there is to choose from.
+    private func candidates(_ selection: Selection, window: Int) -> [StoredEntry] {
+        let isChoosing = limit != nil || since != nil || tag != nil
+        if let view { return selection.view(view, limit: isChoosing ? .max : window) }
+        return isChoosing ? selection.river.entries : selection.window
     }
 
     /// In the news rewrite form, each entry on a line of its own: its line breaks are escaped.

@@ -89,10 +89,8 @@ extension Publication {
 
     private func views(_ selection: Selection, _ pages: PageSettings) throws -> [PublishedFile] {
         let publish = site.configuration.publish
-        guard !publish.views.isEmpty else { return [] }
-        let chosen = try ViewSelection(publish.views, of: site, limit: publish.entries)
-            .entries(of: selection, from: store)
-        return try zip(publish.views, chosen).flatMap { view, entries in
+        return try publish.views.enumerated().flatMap { number, view in
+            let entries = try selection.read(selection.view(number, limit: publish.entries), from: store)
             // A view that is not full has all there is.
             let place = RiverDocument.Place.current(
                 previousArchive: nil, isComplete: entries.count < publish.entries)
@@ -147,7 +145,7 @@ extension Navigation {
     init(_ views: [Configuration.View]) {
         self.init()
         for view in views where view.formats?.contains(.html) ?? true {
-            let others = [view.folder, view.author, view.language, view.search].compactMap(\.self)
+            let others = [view.folder, view.author, view.language, view.rule, view.search].compactMap(\.self)
             guard others.isEmpty else { continue }
             switch (view.tag, view.feed) {
             case (let tag?, nil): tags[tag] = view.name + "/"

@@ -131,7 +131,7 @@ struct River: Sendable {
 
     /// Nil for the site's own articles.
     private func source(of entry: StoredEntry) -> FeedRecord? {
-        feeds[entry.feed].flatMap { $0.address == FeedRecord.articles ? nil : $0 }
+        feeds[entry.feed]?.asSource
     }
 
     /// - Parameter facets: of the inventory that the entries are from.

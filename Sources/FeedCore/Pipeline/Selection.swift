@@ -8,6 +8,8 @@ struct Selection: Sendable {
     let window: [StoredEntry]
     /// What has left it; nothing if the site keeps no archives.
     let archives: Archives
+    /// Those that each view chooses.
+    private let viewed: [Set<StoredEntry.ID>]
 
     init(of site: Site, from store: any Store) throws(StoreError) {
         let publish = site.configuration.publish
@@ -17,6 +19,7 @@ struct Selection: Sendable {
         let choice = try verdicts.choice(
             of: River.inOrder(inventory.entries, keepsRetired: publish.archives), in: store)
         decided = choice.decided
+        viewed = choice.viewed
         let deleted = inventory.entries.filter { $0.withheld == .deleted }
         let candidates = River.candidates(
             deleted.isEmpty ? choice.kept : choice.kept + deleted, inventory.facets, feeds)
@@ -28,6 +31,13 @@ struct Selection: Sendable {
             storyScheme: site.configuration.merge.stories ? TagURI(site: site.configuration.link).story : nil)
         window = river.window(limit: publish.entries, perFeed: publish.entriesPerFeed)
         archives = publish.archives ? Archives(river.entries, window: window) : Archives([], window: [])
+    }
+
+    /// The newest entries of a view.
+    ///
+    /// - Parameter number: its place in the site's list.
+    func view(_ number: Int, limit: Int = .max) -> [StoredEntry] {
+        Array(river.entries.lazy.filter { viewed[number].contains($0.id) }.prefix(limit))
     }
 
     /// The chosen entries with their texts, for the writers.

@@ -192,7 +192,7 @@ private struct Accounts {
     ) -> Why.Account {
         let feed = selection.river.feeds[stored.feed]
         let item = RiverEntry(
-            entry: entry, feed: feed?.address == FeedRecord.articles ? nil : feed, sortKey: stored.sortKey,
+            entry: entry, feed: feed?.asSource, sortKey: stored.sortKey,
             updated: stored.updated, hasForeignID: selection.river.idOwners[stored.id] != nil)
         let fold = folds[stored.id]
         return Why.Account(

@@ -73,6 +73,8 @@ public struct Configuration: Sendable, Equatable {
         public var author: String?
         /// BCP 47; `en` is `en-GB` as well.
         public var language: String?
+        /// The name of a rule that did something to it.
+        public var rule: String?
         /// Words that all stand in its title or text, letter case aside.
         public var search: String?
     }

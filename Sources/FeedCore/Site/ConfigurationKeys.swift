@@ -40,7 +40,8 @@ enum ConfigurationKeys {
         return row[other.count]
     }
 
-    private static let sections: [String: [String]] = [
+    /// By the path of the object.
+    static let sections: [String: [String]] = [
         "": [
             "title", "subtitle", "link", "id", "author", "language", "rights", "icon", "logo", "publish", "fetch",
             "schedule", "merge", "rules", "retention", "store",
@@ -50,7 +51,7 @@ enum ConfigurationKeys {
             "directory", "formats", "entries", "entriesPerFeed", "archives", "precompress", "hub", "views",
         ],
         "publish.views": [
-            "name", "title", "subtitle", "formats", "tag", "folder", "feed", "author", "language", "search",
+            "name", "title", "subtitle", "formats", "tag", "folder", "feed", "author", "language", "rule", "search",
         ],
         "fetch": [
             "timeout", "connectTimeout", "maxBodyBytes", "maxRedirects", "maxConcurrent", "maxConcurrentPerHost",

@@ -31,6 +31,7 @@ enum ConfigurationReader {
         if let merge = try site.section("merge") { try read(merge, into: &result.merge) }
         if let retention = try site.section("retention") { try read(retention, into: &result.retention) }
         result.rules = try RuleReader.rules(site)
+        try checkRules(ofViews: result, site)
         if let store = try site.text("store") { result.store = try path(ofStore: store, site) }
         return result
     }
@@ -79,12 +80,26 @@ enum ConfigurationReader {
         view.feed = try section.text("feed")
         view.author = try section.text("author")
         view.language = try section.language("language")
+        view.rule = try section.text("rule")
         view.search = try section.text("search")
-        let criteria = [view.tag, view.folder, view.feed, view.author, view.language, view.search]
+        let criteria = [view.tag, view.folder, view.feed, view.author, view.language, view.rule, view.search]
         guard criteria.contains(where: { $0 != nil }) else {
-            throw section.error("chooses nothing; add tag, folder, feed, author, language or search")
+            throw section.error("chooses nothing; add tag, folder, feed, author, language, rule or search")
         }
         return view
+    }
+
+    /// A view by a rule that is none would stay empty for ever.
+    private static func checkRules(
+        ofViews configuration: Configuration, _ site: ConfigurationSection
+    ) throws(SiteError) {
+        let known = configuration.rules.map(\.name)
+        for view in try site.section("publish")?.sections("views") ?? [] {
+            guard let name = try view.text("rule"), !known.contains(name) else { continue }
+            let advice = ConfigurationKeys.nearest(name, among: known).map { "did you mean '\($0)'?" }
+            throw view.error(
+                "rule", "is '\(Excerpt.of(name))', and no rule has this name; \(advice ?? "add it to rules")")
+        }
     }
 
     /// Fit for a directory on any disk and for an address.

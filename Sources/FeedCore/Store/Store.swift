@@ -133,6 +133,9 @@ struct FeedRecord: Sendable, Equatable, Identifiable {
 
     /// The address under which the store keeps the site's own articles.
     static let articles = "seeds/"
+
+    /// Nil for the site's own articles: they come from no feed.
+    var asSource: FeedRecord? { address == Self.articles ? nil : self }
 }
 
 /// Identifies an entry within its feed: the bytes of its id.

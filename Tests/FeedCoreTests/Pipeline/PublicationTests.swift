@@ -245,6 +245,23 @@ struct PublicationTests {
         #expect(text.contains("urn:x:4") && text.contains("urn:x:3") && !text.contains("urn:x:2"))
     }
 
+    @Test func anExportOfAViewIsTheView() async throws {
+        try feed(days: 0..<20)
+        try configure(
+            #""publish": {"entries": 2, "views": [{"name": "search/seven", "title": "Sevens", "search": "7"}]}"#)
+        try await refresh()
+        var export = Export()
+        export.view = 0
+        var exported = try FeedParser.parse(
+            export.run(on: try Site.load(folder.url), program: Self.program), context: DocumentContext())
+        #expect(exported.feed.title?.value == "Sevens" && exported.feed.id == "tag:planet.example,2026:/search/seven")
+        #expect(exported.entries.map(\.id) == ["urn:x:17", "urn:x:7"])
+        export.since = Timestamp(rfc3339: "2026-01-10T00:00:00Z")
+        exported = try FeedParser.parse(
+            export.run(on: try Site.load(folder.url), program: Self.program), context: DocumentContext())
+        #expect(exported.entries.map(\.id) == ["urn:x:17"])
+    }
+
     @Test func halfOfTheEntriesAreNotLostByAccident() async throws {
         try feed(days: 0..<10)
         try configure(#""publish": {"entries": 30, "formats": ["atom"]}"#)

@@ -13,10 +13,12 @@ struct RuleVerdictsTests {
             #"<opml version="2.0"><body><outline xmlUrl="a.xml"/></body></opml>"#, to: "feeds/subscriptions.opml")
     }
 
-    private func configure(_ rules: String) throws {
+    private func configure(_ rules: String, views: String = "") throws {
         try folder.write(
-            #"{title: "T", link: "https://planet.example/", publish: {formats: ["atom"]}, rules: [\#(rules)]}"#,
-            to: "feeds/site.json")
+            #"""
+            {title: "T", link: "https://planet.example/", publish: {formats: ["atom"], views: [\#(views)]},
+             rules: [\#(rules)]}
+            """#, to: "feeds/site.json")
     }
 
     private func feed(_ titles: [String], text: String = "") throws {
@@ -81,5 +83,49 @@ struct RuleVerdictsTests {
         #expect(try await text() == #"<p>Text, class="x".</p><div><p>Buy</p></div>"#)
         try configure(#"{ name: "no-ads", match: {}, action: { strip: { classes: ["ad"] } } }"#)
         #expect(try await text() == #"<p>Text, class="x".</p>"#)
+    }
+
+    private func view(_ number: Int) throws -> [String?] {
+        let site = try Site.load(folder.url)
+        let store = try SiteStore.open(site)
+        let selection = try Selection(of: site, from: store)
+        return titles(try selection.read(selection.view(number), from: store).map(\.entry))
+    }
+
+    @Test func whatAViewChoosesIsDecidedOnce() async throws {
+        try configure("", views: #"{ name: "odd", search: "one" }, { name: "in", folder: "News" }"#)
+        try feed(["one", "two", "twenty-one"])
+        _ = try await publish()
+        #expect(try undecided() == 0)
+        #expect(try view(0) == ["twenty-one", "one"])
+        #expect(try view(1).isEmpty)
+        // A folder is no part of any entry.
+        try folder.write(
+            #"<opml version="2.0"><body><outline text="News"><outline xmlUrl="a.xml"/></outline></body></opml>"#,
+            to: "feeds/subscriptions.opml")
+        #expect(try undecided() == 3)
+        #expect(try view(1) == ["twenty-one", "two", "one"])
+    }
+
+    @Test func aViewChoosesByWhatTheRulesDid() async throws {
+        try configure(
+            #"""
+            { name: "jobs", match: { title: "hiring" }, action: { tag: "Job" } },
+            { name: "few", match: { title: ["hiring", "one"] }, action: { cap: { entries: 2, per: "window" } } }
+            """#, views: #"{ name: "a", rule: "jobs" }, { name: "b", tag: "job" }, { name: "c", rule: "few" }"#)
+        try feed(["one", "hiring", "three", "hiring too"])
+        _ = try await publish()
+        #expect(try view(0) == ["hiring too", "hiring"])
+        #expect(try view(1) == ["hiring too", "hiring"])
+        // The third that the cap counts is not published at all.
+        #expect(try view(2) == ["hiring too", "hiring"])
+    }
+
+    @Test(arguments: [
+        RuleVerdict(), RuleVerdict(isDropped: true), RuleVerdict(counted: [0]), RuleVerdict(views: [0]),
+        RuleVerdict(counted: [1, 300], views: [2, 700]),
+    ])
+    func aVerdictIsReadAsItWasWritten(_ verdict: RuleVerdict) {
+        #expect(RuleVerdict(bytes: verdict.bytes) == verdict)
     }
 }

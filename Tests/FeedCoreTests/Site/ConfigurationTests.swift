@@ -77,6 +77,11 @@ struct ConfigurationTests {
             "two views with the name"
         ),
         ("{ \(good), publish: { views: [{ name: \"x\", tags: \"x\" }] } }", "did you mean 'tag'?"),
+        (
+            "{ \(good), publish: { views: [{ name: \"x\", rule: \"job\" }] }, "
+                + "rules: [{ name: \"jobs\", match: {}, action: \"keep\" }] }",
+            "did you mean 'jobs'?"
+        ),
         ("{ \(good), fetch: { allowPrivateNetworks: \"yes\" } }", "it must be true or false"),
         ("{ \(good), fetch: { timeout: -1 } }", "a number of seconds, 0.1 to 3600"),
         ("{ \(good), schedule: { minimum: 50, maximum: 20 } }", "minimum <= interval <= maximum"),

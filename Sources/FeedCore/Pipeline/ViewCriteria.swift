@@ -1,35 +1,42 @@
-/// Chooses the entries of all views in one walk through the river.
-struct ViewSelection {
+/// Tells which of the site's views an entry belongs to.
+///
+/// Asked once for each entry, with its rules' verdict, and kept with that: however rare what a view chooses is, no
+/// publication reads the whole store for it.
+struct ViewCriteria: Sendable {
     private let views: [Configuration.View]
-    private let limit: Int
+    /// The folders of each feed, by its address.
     private let folders: [String: [String]]
 
-    /// - Parameter limit: of entries in each view.
-    init(_ views: [Configuration.View], of site: Site, limit: Int) {
-        self.views = views
-        self.limit = limit
+    init(_ site: Site) {
+        views = site.configuration.publish.views
         folders = Dictionary(site.subscriptions.map { ($0.address, $0.categories) }) { first, _ in first }
     }
 
-    /// The entries of each view, newest first. The walk ends as soon as all views are full.
-    func entries(of selection: Selection, from store: any Store) throws(StoreError) -> [[RiverEntry]] {
-        var chosen = [[RiverEntry]](repeating: [], count: views.count)
-        var rest = selection.river.entries[...]
-        while !rest.isEmpty, chosen.contains(where: { $0.count < limit }) {
-            let batch = rest.prefix(Self.batchSize)
-            rest = rest.dropFirst(batch.count)
-            for entry in try selection.read(Array(batch), from: store) {
-                for (number, view) in views.enumerated() where chosen[number].count < limit && has(entry, view) {
-                    chosen[number].append(entry)
-                }
-            }
-        }
-        return chosen
+    var count: Int { views.count }
+
+    /// The views' places in the site's list.
+    ///
+    /// - Parameters:
+    ///   - item: as it is to be published.
+    ///   - hits: what the rules did to it.
+    func views(of item: RiverEntry, _ hits: [RuleOutcome.Hit]) -> [Int] {
+        views.indices.filter { has(item, hits, views[$0]) }
     }
 
-    private static let batchSize = 256
+    /// Of all that the answer depends on besides the entry and the rules.
+    func inputs(of feed: FeedRecord?) -> [UInt8] {
+        guard !views.isEmpty else { return [] }
+        var parts = [String(describing: views)]
+        if let feed {
+            parts += folders[feed.address] ?? []
+            parts += [feed.metadata.language ?? ""] + feed.metadata.authors.map { $0.name ?? "" }
+        }
+        return Array(parts.joined(separator: "\u{0}").utf8)
+    }
+}
 
-    private func has(_ item: RiverEntry, _ view: Configuration.View) -> Bool {
+extension ViewCriteria {
+    private func has(_ item: RiverEntry, _ hits: [RuleOutcome.Hit], _ view: Configuration.View) -> Bool {
         let entry = item.entry
         if let tag = view.tag,
             !entry.categories.contains(where: { Self.equal($0.term, tag) || Self.equal($0.label, tag) })
@@ -42,6 +49,7 @@ struct ViewSelection {
         if let language = view.language, !Self.speaks(entry.language ?? item.feed?.metadata.language, language) {
             return false
         }
+        if let rule = view.rule, !hits.contains(where: { $0.name == rule && $0.effect != .gaveUp }) { return false }
         if let words = view.search, !Self.says(words, item) { return false }
         return true
     }
