@@ -4,6 +4,9 @@ enum ParseLimits {
     static let entries = 50_000
     /// For the diagnostic of a document with more.
     static let entriesExceeded = "what follows the first \(entries) entries is left out"
+    /// In one entry, or in the feed beside its entries: what is in them is kept, published, and read by every subscriber.
+    static let elements = 10_000
+    static let elementsExceeded = "elements of one entry or feed beyond the first \(elements) are left out"
     /// In bytes of UTF-8; a longer title is cut at a grapheme.
     static let title = 1_024
     /// How many bytes gzip data may become.

@@ -103,6 +103,32 @@ struct FeedParserTests {
         #expect(parsed.diagnostics.map(\.code) == [.limitExceeded])
     }
 
+    @Test("bounds what one entry and the feed beside its entries may hold")
+    func elements() throws {
+        let many = ParseLimits.elements + 10
+        let extensions = String(repeating: "<x:a xmlns:x='urn:x'/>", count: many)
+        let div = "<summary type='xhtml'><div>\(String(repeating: "<b/>", count: many))</div></summary>"
+        let parsed = try parse(
+            """
+            <feed xmlns="http://www.w3.org/2005/Atom"><title>T</title>\(extensions)<subtitle>late</subtitle>
+            <entry><title>one</title>\(div)<id>urn:1</id></entry><entry><title>two</title><id>urn:2</id></entry></feed>
+            """)
+        #expect(parsed.feed.title?.value == "T" && parsed.feed.subtitle == nil)
+        #expect(parsed.feed.extensions.count == ParseLimits.elements - 1)
+        #expect(parsed.entries.map(\.title?.value) == ["one", "two"])
+        #expect(parsed.entries.map(\.id) == [nil, "urn:2"])
+        #expect(parsed.diagnostics.map(\.code) == [.limitExceeded, .limitExceeded])
+    }
+
+    @Test("bounds what one entry of a JSON Feed may hold")
+    func elementsOfJSON() throws {
+        let tags = (0..<ParseLimits.elements + 10).map { "\"\($0)\"" }.joined(separator: ",")
+        let parsed = try parse(
+            #"{"version":"https://jsonfeed.org/version/1.1","title":"T","items":[{"id":"1","tags":[\#(tags)]}]}"#)
+        #expect(parsed.entries.first?.categories.count == ParseLimits.elements)
+        #expect(parsed.diagnostics.map(\.code) == [.limitExceeded])
+    }
+
     @Test("bounds the number of a JSON Feed's entries")
     func limitsOfJSON() throws {
         let items = Array(repeating: #"{"id":"1"}"#, count: ParseLimits.entries + 10).joined(separator: ",")

@@ -11,6 +11,8 @@ struct FeedBuilder {
     private var isInEntry = false
     /// Empty ones, too.
     private var entriesSeen = 0
+    private var elementsOfEntry = 0
+    private var elementsOfFeed = 0
     private var entryDiagnostics: [Diagnostic] = []
     private var open: [Open] = []
     private let outermost: Scope
@@ -37,6 +39,8 @@ struct FeedBuilder {
 
         var role: Role
         var element: Element
+        /// False if it is one too many.
+        var isKept = true
     }
 
     init(scope: Scope) { outermost = scope }
@@ -66,12 +70,14 @@ struct FeedBuilder {
         let outer = open.isEmpty ? outermost : open[open.count - 1].element.scope
         let scope = outer.entering(start.attributes, hasPlainBase: format.isCDF || local == "channel")
         let element = Element(start, scope: scope)
+        var opened = Open(role: role, element: element)
         switch role {
         case .feed: enterFeed(start, element)
         case .entry: enterEntry(start, element)
-        case .outside, .property, .closed: break
+        case .property: opened.isKept = isWithinLimit(element)
+        case .outside, .closed: break
         }
-        open.append(Open(role: role, element: element))
+        open.append(opened)
     }
 
     private mutating func text(_ text: String) {
@@ -82,7 +88,7 @@ struct FeedBuilder {
     private mutating func end() {
         guard let ended = open.popLast() else { return }
         switch ended.role {
-        case .property: close(ended.element)
+        case .property: if ended.isKept { close(ended.element) }
         case .entry: finishEntry()
         case .outside, .feed, .closed: break
         }
@@ -145,10 +151,20 @@ extension FeedBuilder {
             return
         }
         isInEntry = true
+        elementsOfEntry = 0
         if !element.attributes.isEmpty {
             beginDraft()
             entry?.takeAttributes(of: element)
         }
+    }
+
+    private mutating func isWithinLimit(_ element: Element) -> Bool {
+        if isInEntry { elementsOfEntry += 1 } else { elementsOfFeed += 1 }
+        let count = isInEntry ? elementsOfEntry : elementsOfFeed
+        if count == ParseLimits.elements + 1 {
+            entryDiagnostics.append(Diagnostic(.limitExceeded, ParseLimits.elementsExceeded, line: element.line))
+        }
+        return count <= ParseLimits.elements
     }
 
     private mutating func beginDraft() {

@@ -5,7 +5,7 @@ struct JSONFeedMapping {
 
     init(scope: Scope) { self.scope = scope }
 
-    func feed(_ document: JSONFeedDocument) -> Feed {
+    mutating func feed(_ document: JSONFeedDocument) -> Feed {
         var feed = Feed()
         feed.title = document.title.map { text($0.cut(toBytes: ParseLimits.title)) }
         feed.subtitle = document.description.map { text($0) }
@@ -13,7 +13,7 @@ struct JSONFeedMapping {
         feed.links = [
             link("alternate", document.homePageURL), link("self", document.feedURL), link("next", document.nextURL),
         ].compactMap { $0 }
-        feed.links += document.hubs?.compactMap { link("hub", $0.url, type: $0.type) } ?? []
+        feed.links += bounded(document.hubs).compactMap { link("hub", $0.url, type: $0.type) }
         feed.authors = people(document.authors, document.author)
         feed.icon = resolved(document.favicon)
         feed.logo = resolved(document.icon)
@@ -30,14 +30,11 @@ struct JSONFeedMapping {
         entry.content = [item.html.map { text($0, .html) }, item.text.map { text($0) }].compactMap { $0 }
         entry.link = resolved(item.url) ?? resolved(item.externalURL)
         entry.links = [link("alternate", item.url), link("related", item.externalURL)].compactMap { $0 }
-        entry.links +=
-            item.attachments?.compactMap { attachment in
-                link(
-                    "enclosure", attachment.url, type: attachment.type, title: attachment.title, length: attachment.size
-                )
-            } ?? []
+        entry.links += bounded(item.attachments).compactMap { attachment in
+            link("enclosure", attachment.url, type: attachment.type, title: attachment.title, length: attachment.size)
+        }
         entry.authors = people(item.authors, item.author)
-        entry.categories = (item.tags ?? []).compactMap(\.nonBlank).map { Category(term: $0) }.withoutRepeats
+        entry.categories = bounded(item.tags).compactMap(\.nonBlank).map { Category(term: $0) }.withoutRepeats
         if let url = resolved(item.image ?? item.banner) { entry.image.url = url }
         entry.language = item.language.flatMap(LanguageTag.normalized)
         entry.published = date(item.published, "date_published")
@@ -56,6 +53,13 @@ struct JSONFeedMapping {
         diagnostics.append(Diagnostic(code, message))
     }
 
+    /// No more of a list than a document of elements could have.
+    private mutating func bounded<Value>(_ list: [Value]?) -> ArraySlice<Value> {
+        guard let list else { return [] }
+        if list.count > ParseLimits.elements { complain(.limitExceeded, ParseLimits.elementsExceeded) }
+        return list.prefix(ParseLimits.elements)
+    }
+
     private func text(_ value: String, _ type: TextType = .text) -> Text {
         Text(value, type: type, language: scope.language, base: scope.base)
     }
@@ -69,8 +73,8 @@ struct JSONFeedMapping {
     }
 
     /// Version 1.0 has one `author`, version 1.1 a list.
-    private func people(_ list: [JSONFeedDocument.Author]?, _ single: JSONFeedDocument.Author?) -> [Person] {
-        (list ?? single.map { [$0] } ?? [])
+    private mutating func people(_ list: [JSONFeedDocument.Author]?, _ single: JSONFeedDocument.Author?) -> [Person] {
+        bounded(list ?? single.map { [$0] })
             .map { Person(name: $0.name, uri: resolved($0.url)) }
             .filter { !$0.isEmpty }
     }
