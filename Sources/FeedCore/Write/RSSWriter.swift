@@ -99,7 +99,8 @@ struct RSSWriter {
         if summary == nil, item.plainTitle == nil {
             return xml.element("description", content ?? "")
         }
-        xml.element("description", summary ?? (content == nil ? "" : nil))
+        // Before `content:encoded` there has to be one, or readers take that for a summary.
+        xml.element("description", summary ?? "")
         xml.element("content:encoded", content)
     }
 
