@@ -11,7 +11,6 @@ struct ElementCheck {
     }
 
     private func attributes(_ row: ElementRule, _ findings: inout Findings) {
-        var missing = Set(row.attributes.lazy.filter(\.isRequired).map(\.name))
         for attribute in node.attributes {
             let name = attribute.name
             // Of a module's attributes, those that the row knows.
@@ -22,7 +21,6 @@ struct ElementCheck {
             }
             let known = prefix.map { "\($0):\(name.local)" } ?? name.local
             if let rule = row.attributes.first(where: { $0.name == known }) {
-                missing.remove(known)
                 report(
                     rule.syntax.fault(in: attribute.value) ?? foreignLetters(in: attribute.value, rule.syntax),
                     attribute.value, of: "the \(known) of \(node.tag)", &findings)
@@ -32,10 +30,16 @@ struct ElementCheck {
                     "\(node.tag) has no attribute \(Excerpt.of(known))", &findings)
             }
         }
-        for name in missing.sorted() {
-            add(
-                .error, .missingAttribute, "\(node.tag) needs the attribute \(name)", &findings)
+        for rule in row.attributes where rule.isRequired && !has(rule.name) {
+            add(.error, .missingAttribute, "\(node.tag) needs the attribute \(rule.name)", &findings)
         }
+    }
+
+    private func has(_ attribute: String) -> Bool {
+        node[attribute] != nil
+            || node.attributes.contains { own in
+                grammar.prefix(of: own.name.namespace).map { "\($0):\(own.name.local)" == attribute } == true
+            }
     }
 
     private func xmlAttribute(_ attribute: XMLAttribute, _ findings: inout Findings) {

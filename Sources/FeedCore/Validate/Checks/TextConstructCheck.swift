@@ -5,7 +5,7 @@ struct TextConstructCheck {
 
     func run(_ findings: inout Findings) {
         let type = node["type"] ?? "text"
-        if node.children.isEmpty, node["src"] == nil, node.value.isEmpty {
+        if node.children.isEmpty, node["src"] == nil, node.text.utf8.allSatisfy(\.isASCIIBlank) {
             add(.warning, .missingValue, "\(node.tag) is empty; it is of use with a text only", "4.1.1.1", &findings)
         }
         switch type {
