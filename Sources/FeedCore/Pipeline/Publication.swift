@@ -45,8 +45,7 @@ struct Publication {
 }
 
 extension Publication {
-    /// What others link to comes first and the merged feed last, so that no published file ever links to what is not
-    /// there yet.
+    /// What others link to comes first and the merged feed last; `Publisher.order` tells what that leaves open.
     private func publish(
         _ selection: Selection, pages: PageSettings, after last: PublicationRecord, inputs: Digest
     ) throws -> Result {

@@ -44,6 +44,7 @@ extension Specification {
     }
     static let rssProfile = Specification(
         name: "RSS Best Practices Profile", address: "https://www.rssboard.org/rss-profile", fragment: { $0 })
+    static let oldRSS = Specification(name: "RSS 0.91", address: "https://www.rssboard.org/rss-0-9-1-netscape")
     static let rdf = Specification(name: "RSS 1.0", address: "https://web.resource.org/rss/1.0/spec") { "s" + $0 }
     static let jsonFeed = Specification(name: "JSON Feed 1.1", address: "https://www.jsonfeed.org/version/1.1/")
     static let opml = Specification(name: "OPML 2.0", address: "http://opml.org/spec2.opml")

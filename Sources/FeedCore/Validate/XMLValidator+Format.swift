@@ -23,10 +23,12 @@ extension XMLValidator {
             }
         }
 
-        func checks(at location: String?) -> any FormatChecks {
+        func checks(of root: XMLStartElement, at location: String?) -> any FormatChecks {
             switch self {
             case .atom: AtomChecks(location: location)
-            case .rss: RSSChecks(location: location)
+            case .rss:
+                RSSChecks(
+                    location: location, version: root.attributes.first { $0.name.local == "version" }?.value)
             case .rdf: RDFChecks()
             case .opml: OPMLChecks()
             }

@@ -49,6 +49,7 @@ struct XMLValidator {
         if node.row != nil {
             ElementCheck(node: node, grammar: grammar).run(&findings)
             checks.check(node, in: open.last, &findings)
+            ModuleChecks.check(node, &findings)
         }
         if isEntry { node.children = [] }
         open.last?.children.append(node)
@@ -57,7 +58,7 @@ struct XMLValidator {
     private mutating func open(root start: XMLStartElement) {
         root = start.name.folded
         format = Format(root: start)
-        checks = format?.checks(at: location) ?? NoChecks()
+        checks = format?.checks(of: start, at: location) ?? NoChecks()
         guard format == nil else { return }
         if let (code, message, specification) = Format.nearMiss(start) {
             isNearMiss = true
@@ -74,6 +75,7 @@ struct XMLValidator {
         // Others say what is wrong with what stands in a text.
         switch parent?.row?.content {
         case .elements?, .empty?, nil: break
+        case .foreign? where name.namespace == grammar.core.namespace: break
         default: return
         }
         let citation = (definition?.specification ?? grammar.core.specification).citation(

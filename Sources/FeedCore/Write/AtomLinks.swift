@@ -39,7 +39,7 @@ extension XMLSink {
         empty(
             name,
             [
-                "rel": ValueSyntax.linkRelation.accepted(link.rel) ?? "related",
+                "rel": ValueSyntax.linkRelation.fault(in: link.rel) == nil ? link.rel : "related",
                 "type": ValueSyntax.mediaType.accepted(link.type),
                 "hreflang": ValueSyntax.language.accepted(link.hreflang), "title": link.title,
                 "length": XMLSink.amount(link.length), "href": link.href,

@@ -104,7 +104,7 @@ struct AtomWriter {
     private mutating func content(of entry: Entry) {
         // The address of content that stands elsewhere may be none.
         let content = entry.content.first { $0.src == nil || Address.whole($0.src) != nil }
-        if let summary = entry.summary {
+        if let summary = entry.summary, !summary.value.isEmpty {
             textConstruct("summary", summary)
         } else if content?.src != nil {
             textConstruct("summary", entry.title ?? Text(""))
@@ -169,7 +169,7 @@ struct AtomWriter {
         let id = metadata.id ?? feed.origin
         xml.element("id", AtomID.published(id, feed: feed.origin))
         textConstruct("title", metadata.title ?? Text(feed.address))
-        if let subtitle = metadata.subtitle { textConstruct("subtitle", subtitle) }
+        if let subtitle = metadata.subtitle, !subtitle.value.isEmpty { textConstruct("subtitle", subtitle) }
         // Most RSS feeds do not say when they changed; it was not before their entry did.
         xml.element("updated", (metadata.updated ?? metadata.published ?? item.updated).rfc3339)
         for person in metadata.authors { self.person("author", person) }

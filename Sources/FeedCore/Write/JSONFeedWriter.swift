@@ -111,7 +111,7 @@ private struct JSONFeedOutput: Encodable {
             contentHTML = text.flatMap { $0.type.isMarkup ? $0.value : nil }
             // Every item has one of the two.
             contentText = text.map { $0.type.isMarkup ? nil : $0.plain } ?? ""
-            summary = item.content == nil ? nil : entry.summary?.plain
+            summary = item.content == nil ? nil : entry.summary?.plain.nonBlank
             image = Address.whole(entry.image.url ?? entry.media.thumbnails.first?.url ?? entry.itunes.image)
             published = item.published ?? item.sortKey
             modified = item.updated

@@ -17,6 +17,8 @@ struct Publisher {
         let path: String
         /// The file that this is, or is a compressed form of.
         let origin: String
+        /// Whether there is no such file yet.
+        let isNew: Bool
         let source: URL?
     }
 
@@ -27,7 +29,9 @@ struct Publisher {
         // Comparing and compressing are most of the work, so all cores do it.
         for change in files.concurrentMap({ [self] in changes($0, compressed: compressed) }).joined() {
             do {
-                staged.append(StagedFile(path: change.path, origin: change.origin, source: try stage(change)))
+                let isNew = !FileManager.default.fileExists(atPath: target(change.origin).path)
+                staged.append(
+                    StagedFile(path: change.path, origin: change.origin, isNew: isNew, source: try stage(change)))
             } catch {
                 discard()
                 throw failure(target(change.path).path, error)
@@ -35,7 +39,12 @@ struct Publisher {
         }
     }
 
-    /// Renames everything into place, in the order in which it was added: what others link to comes first.
+    /// The paths in the order in which they are renamed: those of new files first. Nothing links to them yet, and all
+    /// that is there when the first old one is replaced, so whatever that links to is there as well, however files link
+    /// to each other. Otherwise they come as they were added.
+    var order: [String] { ordered.map(\.path) }
+
+    /// Renames everything into place.
     ///
     /// - Parameter obsolete: paths of files of an earlier publication that are to go; they go last.
     /// - Returns: the paths that were replaced. A file that held the same bytes already is not touched, and its time
@@ -45,7 +54,7 @@ struct Publisher {
         guard !staged.isEmpty || !obsolete.isEmpty else { return [] }
         try flush()
         var folders: Set<URL> = []
-        for file in staged {
+        for file in ordered {
             do {
                 try replace(file, folders: &folders)
             } catch {
@@ -66,6 +75,8 @@ struct Publisher {
 }
 
 extension Publisher {
+    private var ordered: [StagedFile] { staged.filter(\.isNew) + staged.filter { !$0.isNew } }
+
     private struct Change: Sendable {
         let path: String
         let origin: String

@@ -64,23 +64,23 @@ struct RSSWriter {
         let page = links.first { $0.rel == "alternate" }?.href
         xml.start("item")
         xml.element("title", item.plainTitle)
-        xml.element("link", Address.whole(page))
+        xml.element("link", Self.url(page))
         texts(of: item)
         for author in item.authors { xml.element("dc:creator", author.shownName) }
         for person in entry.contributors { xml.element("dc:contributor", person.shownName) }
         for category in entry.categories where !category.shown.trimmed.isEmpty {
             xml.element("category", category.shown, ["domain": category.scheme])
         }
-        xml.element("comments", Address.whole(entry.comments))
+        xml.element("comments", Self.url(entry.comments))
         enclosures(of: item)
         // Whether it can be opened, as its feed says; an id that is no address never can.
         let id = item.publishedID(on: site)
-        let isPage = id == page && id.hasPrefix("http") && entry.idIsPermalink != false
+        let isPage = id == page && id.hasPrefix("http") && entry.idIsPermalink != false && Self.url(id) == id
         xml.element("guid", id, ["isPermaLink": isPage ? "true" : "false"])
         xml.element("pubDate", (item.published ?? item.sortKey).rfc822)
         // RSS has no word for it, and readers compare it.
         if item.updated != item.published { xml.element("atom:updated", item.updated.rfc3339) }
-        if let feed = item.feed, let address = Address.whole(feed.selfAddress) {
+        if let feed = item.feed, let address = Self.url(feed.selfAddress) {
             xml.element("source", feed.title, ["url": address])
         }
         xml.element(
@@ -99,9 +99,18 @@ struct RSSWriter {
         if summary == nil, item.plainTitle == nil {
             return xml.element("description", content ?? "")
         }
-        xml.element("description", summary ?? (content == nil ? "" : nil))
+        // Before `content:encoded` there has to be one, or readers take that for a summary.
+        xml.element("description", summary ?? "")
         xml.element("content:encoded", content)
     }
+
+    /// RSS is older than IRIs: beyond ASCII, an address is percent-encoded (RFC 3987, section 3.1).
+    private static func url(_ text: String?) -> String? {
+        guard let address = Address.whole(text) else { return nil }
+        return address.utf8.allSatisfy { $0 < 0x80 } ? address : PercentEncoding.encoded(address, except: ascii)
+    }
+
+    private static let ascii = Set<UInt8>(0..<0x80)
 
     /// Readers know one enclosure of an item; Media RSS takes the others, unless the item has them there already. The
     /// length is required, and 0 where nobody said it.
@@ -111,7 +120,7 @@ struct RSSWriter {
             xml.empty(
                 "enclosure",
                 [
-                    "url": first.href, "length": String(max(0, first.length ?? 0)),
+                    "url": Self.url(first.href), "length": String(max(0, first.length ?? 0)),
                     "type": ValueSyntax.mediaType.accepted(first.type) ?? MediaGuess.of(first.href),
                 ])
         }

@@ -9,14 +9,14 @@ extension FeedValidatorTests {
         Row("http://search.yahoo.com/mrss/", "http://search.yahoo.com/mrss", .misspelledNamespace, 21),
         Row("<x:anything>", "<plain xmlns=\"\"/><x:anything>", .missingNamespace, 22),
         // What has to be there, and once
-        Row("  <id>urn:x:pond</id>\n", "\n", .missingElement, 2),
+        Row("  <id>urn:example:pond</id>\n", "\n", .missingElement, 2),
         Row("<title>The pond</title>", "", .missingElement, 2),
         Row("<updated>2026-03-01T10:00:00Z</updated>\n  <link", "\n  <link", .missingElement, 2),
-        Row("<id>urn:x:frog</id>", "", .missingElement, 11),
+        Row("<id>urn:example:frog</id>", "", .missingElement, 11),
         Row("<updated>2026-03-01T10:00:00.25+01:00</updated>", "", .missingElement, 11),
         Row("<title>The pond</title>", "<title>The pond</title><title>B</title>", .duplicateElement, 5),
         Row("<name>Ada Reed</name>", "", .missingElement, 9),
-        .warn("<id>urn:x:other</id>", "", .missingElement, 19),
+        .warn("<id>urn:example:other</id>", "", .missingElement, 19),
         Row("<generator ", "<generator>Q</generator><generator ", .duplicateElement, 10),
         Row(
             "<author><name>Ada Reed</name><uri>https://pond.example/ada</uri><email>ada@pond.example</email></author>",
@@ -41,33 +41,33 @@ extension FeedValidatorTests {
         Row("2026-03-01T10:00:00.25+01:00", "2026-03-01t10:00:00z", .invalidDate, 14),
         Row("2026-03-01T10:00:00.25+01:00", " 2026-03-01T10:00:00Z", .invalidValue, 14),
         .warn("2026-03-01T10:00:00.25+01:00", "1900-03-01T10:00:00Z", .implausibleDate, 14),
-        Row("urn:x:frog", "frog", .relativeAddress, 12),
-        Row("urn:x:frog", "http://a b", .invalidAddress, 12),
-        Row("urn:x:frog", "http://", .invalidAddress, 12),
+        Row("urn:example:frog", "frog", .relativeAddress, 12),
+        Row("urn:example:frog", "http://a b", .invalidAddress, 12),
+        Row("urn:example:frog", "http://", .invalidAddress, 12),
         Row("https://pond.example/frog\"", "/%zz\"", .invalidAddress, 15),
         Row("xml:lang=\"en\"", "xml:lang=\"English, US\"", .invalidLanguage, 2),
         Row("audio/mpeg", "mp3", .invalidMediaType, 16),
         Row("length=\"12\"", "length=\"long\"", .invalidNumber, 16),
         Row("ada@pond.example", "ada at pond", .invalidEmail, 9),
         Row("rel=\"enclosure\"", "rel=\"an enclosure\"", .invalidValue, 16),
-        Row("ref=\"urn:x:toad\"", "ref=\"toad\"", .relativeAddress, 20),
+        Row("ref=\"urn:example:toad\"", "ref=\"toad\"", .relativeAddress, 20),
         // Texts
         Row("title type=\"html\"", "title type=\"text/html\"", .invalidValue, 13),
         Row("type=\"xhtml\"", "type=\"html\"", .misplacedElement, 18),
         Row("</div></content>", "</div> and more</content>", .invalidMarkup, 18),
-        .warn("http://www.w3.org/1999/xhtml", "http://www.w3.org/1999/html", .invalidMarkup, 18),
+        Row("http://www.w3.org/1999/xhtml", "http://www.w3.org/1999/html", .invalidMarkup, 18),
         .warn("title type=\"html\"", "title", .containsMarkup, 13),
         .warn("&lt;/b&gt;", "", .invalidMarkup, 13),
         .warn("&lt;b&gt;", "&lt;b onclick='x'&gt;", .securityRisk, 13),
         .warn("<p>It jumped.</p>", "<p>It <script>jumped</script>.</p>", .securityRisk, 18),
         .warn("<p>It jumped.</p>", "<p><a href='frog'>It</a></p>", .relativeReference, 18),
         Row(
-            "type=\"xhtml\"><div xmlns=\"http://www.w3.org/1999/xhtml\"><p>It jumped.</p></div>", "type=\"image\">",
+            "type=\"xhtml\"><div xmlns=\"http://www.w3.org/1999/xhtml\"><p>It jumped.</p></div>", "type=\"image\">x",
             .invalidMediaType, 18),
         // Several entries
         .warn(
             "</entry>",
-            "</entry><entry><id>urn:x:frog</id><title/><updated>2026-03-01T10:00:00.25+01:00</updated><content/></entry>",
+            "</entry><entry><id>urn:example:frog</id><title>B</title><updated>2026-03-01T10:00:00.25+01:00</updated><content>B</content></entry>",
             .duplicateID, 23),
     ]
 
@@ -79,7 +79,7 @@ extension FeedValidatorTests {
         Row("<link>https://radio.example/1</link>", "<link>1</link>", .relativeAddress, 22),
         Row(
             "</channel>",
-            "</channel><channel><atom:link rel=\"self\" href=\"urn:x:a\"/><title>A</title><link>urn:x:a</link><description>A</description></channel>",
+            "</channel><channel><atom:link rel=\"self\" href=\"urn:example:a\"/><title>A</title><link>urn:example:a</link><description>A</description></channel>",
             .duplicateElement, 31),
         Row("<title>Rain</title>", "<title>Rain</title><title>Hail</title>", .duplicateElement, 21),
         Row("<item>", "<item><updated>x</updated>", .undefinedElement, 20),
@@ -116,7 +116,8 @@ extension FeedValidatorTests {
         .warn("<atom:link rel=\"self\"", "<atom:link rel=\"via\"", .missingSelf, 5),
         Row("<itunes:category text=\"News\">", "<itunes:category text=\"Gossip\">", .invalidValue, 19),
         Row("1:02:03", "an hour", .invalidValue, 29),
-        .warn("<item>", "<item><author>cy@radio.example</author><dc:creator>Cy</dc:creator>", .duplicateMeaning, 20),
+        .warn(
+            "<item>", "<item><author>cy@radio.example (Cy)</author><dc:creator>Cy</dc:creator>", .duplicateMeaning, 20),
         .warn("<title>Rain", "<title>Rain &amp;amp; &lt;b&gt;hail&lt;/b&gt;", .containsMarkup, 21),
         .warn("https://radio.example/wet", "/wet", .relativeReference, 23),
         .warn("&lt;p&gt;Very", "&lt;iframe&gt;&lt;/iframe&gt;&lt;p&gt;Very", .securityRisk, 28),
@@ -125,7 +126,7 @@ extension FeedValidatorTests {
         Row(
             "</item>", "</item><item><guid isPermaLink=\"false\">rain-1</guid><title>R</title></item>", .duplicateID, 30
         ),
-        Row("</item>", "</item><item><guid isPermaLink=\"false\">2</guid></item>", .missingElement, 30),
+        Row("</item>", "</item><item><guid isPermaLink=\"false\">b</guid></item>", .missingElement, 30),
         Row(
             "http://www.itunes.com/dtds/podcast-1.0.dtd", "http://www.itunes.com/DTDs/Podcast-1.0.dtd",
             .misspelledNamespace, 19),

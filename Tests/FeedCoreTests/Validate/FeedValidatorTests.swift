@@ -53,12 +53,14 @@ struct FeedValidatorTests {
 
     @Test(arguments: Self.atomRows) func atom(_ row: Row) throws { try check("valid.atom", row) }
     @Test(arguments: Self.rssRows) func rss(_ row: Row) throws { try check("valid.rss", row) }
+    @Test(arguments: Self.atomAdvice) func atomIsAdvised(_ row: Row) throws { try check("valid.atom", row) }
+    @Test(arguments: Self.rssAdvice) func rssIsAdvised(_ row: Row) throws { try check("valid.rss", row) }
     @Test(arguments: Self.rdfRows) func rdf(_ row: Row) throws { try check("valid.rdf", row) }
     @Test(arguments: Self.jsonRows) func jsonFeed(_ row: Row) throws { try check("valid.json", row) }
     @Test(arguments: Self.opmlRows) func opml(_ row: Row) throws { try check("valid.opml", row) }
 
     @Test func aFindingSaysWhereAndWhy() throws {
-        let text = try Self.text("valid.atom").replacing("<id>urn:x:frog</id>", with: "<i>ü</i> <id>frog</id>")
+        let text = try Self.text("valid.atom").replacing("<id>urn:example:frog</id>", with: "<i>ü</i> <id>frog</id>")
         let finding = try #require(report(text).findings.last)
         #expect(finding.line == 12 && finding.column == 14)
         #expect(finding.message == "<id>, \"frog\", is relative; write the whole IRI")
@@ -92,6 +94,21 @@ struct FeedValidatorTests {
     func whatIsNoFeedIsSaidToBeNone(_ text: String, _ code: Finding.Code) {
         let report = report(text)
         #expect(report.findings.first?.code == code && report.errors > 0)
+    }
+
+    /// Netscape's limits, which nobody has kept since.
+    @Test func oldRSSIsShort() throws {
+        let long = String(repeating: "rain ", count: 30)
+        let items = String(repeating: "</item><item><title>Rain</title>", count: 15)
+        let text = try Self.text("valid.rss").replacing("version=\"2.0\"", with: "version=\"0.91\"")
+            .replacing("<language>en-gb</language>", with: "").replacing("<title>Rain", with: "<title>\(long)")
+            .replacing("</item>", with: "\(items)</item>")
+        let messages = report(text).findings.filter { $0.citation.text.hasPrefix("RSS 0.91") }.map(\.message)
+        #expect(
+            messages == [
+                "<channel> of RSS 0.91 needs <language>", "<title> of RSS 0.91 has room for 100 characters",
+                "RSS 0.91 has room for 15 items",
+            ])
     }
 
     @Test func oneMistakeMadeAMillionTimesIsCountedButNotTold() throws {

@@ -40,7 +40,7 @@ struct AtomGrammarTests {
         entry.authors = [Person(name: text, email: text, uri: text)]
         entry.contributors = entry.authors
         entry.categories = [Category(term: text, scheme: text, label: text)]
-        var foreign = Extension(name: "x", namespace: "urn:x:\(text)", prefix: text)
+        var foreign = Extension(name: "x", namespace: "urn:example:\(text)", prefix: text)
         foreign.attributes = ["a": text, text: "b"]
         foreign.value = text
         entry.extensions = [foreign, Extension(name: text, namespace: text, prefix: "atom")]

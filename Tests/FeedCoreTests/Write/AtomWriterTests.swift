@@ -38,7 +38,7 @@ struct AtomWriterTests {
 
     private func written(_ entry: Entry) -> String {
         let site = PublishedSite(
-            id: "urn:x:site", title: "Planet", subtitle: nil, link: "https://planet.example/", author: Person(),
+            id: "urn:example:site", title: "Planet", subtitle: nil, link: "https://planet.example/", author: Person(),
             language: nil, rights: nil, icon: nil, logo: nil, generator: Generator())
         let moment = Timestamp(seconds: 1_700_000_000)
         let item = RiverEntry(entry: entry, feed: nil, sortKey: moment, updated: moment)

@@ -60,6 +60,42 @@ struct PublisherTests {
         #expect(try names() == ["tag", "tag/x.xml"])
     }
 
+    /// Archives link both ways, so no order of adding them would do. Who comes at any moment and follows the links from
+    /// what was there before has to find every file.
+    @Test func noLinkEverLeadsNowhere() throws {
+        let old = ["may": "", "july": "may", "index": "july style"]
+        let new = ["may": "june", "june": "may july", "july": "june august", "august": "july", "index": "august looks"]
+        var first = Publisher(directory: folder.url.appendingPathComponent("public"))
+        try first.add(files(old) + [text("style", ""), text("looks", "")])
+        _ = try first.finish()
+        var publisher = Publisher(directory: folder.url.appendingPathComponent("public"))
+        try publisher.add(files(new))
+        var site = old.merging(["style": "", "looks": ""]) { old, _ in old }
+        for path in publisher.order {
+            site[path] = new[path]
+            #expect(dangling(in: site, from: Array(old.keys)) == [], "after \(path)")
+        }
+        #expect(Set(publisher.order) == Set(new.keys))
+        _ = try publisher.finish(removing: ["style"])
+        #expect(try names() == ["august", "index", "july", "june", "looks", "may"])
+    }
+
+    /// Files that hold the names of those they link to.
+    private func files(_ links: [String: String]) -> [PublishedFile] {
+        links.sorted { $0.key < $1.key }.map { text($0.key, $0.value) }
+    }
+
+    /// What cannot be reached though something reachable links to it.
+    private func dangling(in site: [String: String], from entrances: [String]) -> Set<String> {
+        var seen = Set(entrances)
+        var open = entrances
+        while let path = open.popLast() {
+            let links = (site[path] ?? "").split(separator: " ").map(String.init)
+            open += links.filter { seen.insert($0).inserted }
+        }
+        return seen.subtracting(site.keys)
+    }
+
     @Test func compressedFormsFollowTheirFile() throws {
         let long = String(repeating: "a long text ", count: 100)
         #expect(try publish(text("a.xml", long), compressed: true) == ["a.xml"])

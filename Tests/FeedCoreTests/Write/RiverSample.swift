@@ -21,7 +21,7 @@ enum RiverSample {
         place: RiverDocument.Place = .current(previousArchive: nil, isComplete: true)
     ) -> RiverDocument {
         let site = PublishedSite(
-            id: "urn:x:site", title: "Planet", subtitle: "All", link: "https://planet.example/",
+            id: "urn:example:site", title: "Planet", subtitle: "All", link: "https://planet.example/",
             author: Person(name: "Pat", email: "pat@planet.example"), language: "en", rights: "Pat",
             icon: "https://planet.example/i.png", logo: nil, generator: Generator())
         let items = entries.map { entry in

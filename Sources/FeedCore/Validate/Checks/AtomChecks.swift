@@ -33,24 +33,7 @@ struct AtomChecks: FormatChecks {
         }
         LinkChecks.alternates(of: feed, &findings)
         LinkChecks.selfLink(of: feed, named: "link", location, Specification.atom.citation("4.1.1"), &findings)
-        history(feed, feed.children("link"), &findings)
-    }
-
-    /// RFC 5005: a complete feed is no page of anything, and an archive knows where the current feed is.
-    private func history(_ feed: MarkupNode, _ links: [MarkupNode], _ findings: inout Findings) {
-        let relations = Set(links.compactMap { $0["rel"] })
-        if feed.child("fh:complete") != nil,
-            let paging = ["next", "previous", "prev-archive"].first(where: relations.contains)
-        {
-            findings.add(
-                .error, .duplicateMeaning, "a complete feed (<fh:complete>) has no <link rel=\"\(paging)\">",
-                at: .offset(feed.offset), Specification.history.citation("2"))
-        }
-        if feed.child("fh:archive") != nil, !relations.contains("current") {
-            findings.add(
-                .warning, .missingElement, "an archive should have a <link rel=\"current\">", at: .offset(feed.offset),
-                Specification.history.citation("4"))
-        }
+        HistoryChecks(feed: feed, location: location).run(&findings)
     }
 
     private mutating func entry(_ entry: MarkupNode, in feed: MarkupNode?, _ findings: inout Findings) {
@@ -62,7 +45,8 @@ struct AtomChecks: FormatChecks {
             }
         }
         LinkChecks.alternates(of: entry, &findings)
-        let hasPage = entry.children("link").contains { ($0["rel"] ?? "alternate") == "alternate" }
+        let links = entry.children("link")
+        let hasPage = links.contains { LinkRelations.name(of: $0["rel"]) == "alternate" }
         let content = entry.child("content")
         if content == nil, !hasPage {
             add(
@@ -74,7 +58,28 @@ struct AtomChecks: FormatChecks {
                 .error, .missingSummary, "<entry> needs a <summary>, since its content is elsewhere or in Base64",
                 entry, "4.1.2", &findings)
         }
+        if content == nil, hasPage, entry.child("summary") == nil {
+            add(
+                .warning, .missingSummary, "<entry> should have a <summary> or a <content>", entry, "4.1.1.1",
+                &findings)
+        }
+        for link in links { self.link(link, &findings) }
         identity(of: entry, &findings)
+    }
+
+    private func link(_ link: MarkupNode, _ findings: inout Findings) {
+        let relation = LinkRelations.name(of: link["rel"])
+        if HistoryChecks.relations.contains(relation) {
+            findings.add(
+                .warning, .misplacedElement, "<link rel=\"\(relation)\"> is about a feed, not about an <entry>",
+                at: .offset(link.offset), Specification.history.citation("3"))
+        }
+        let counts = link.attributes.contains { $0.name.namespace == RuleTable.threading.namespace }
+        if counts, relation != "replies" {
+            findings.add(
+                .warning, .unexpectedAttribute, "only <link rel=\"replies\"> says how many there are",
+                at: .offset(link.offset), Specification.threading.citation("4"))
+        }
     }
 
     private func needsSummary(_ content: MarkupNode) -> Bool {

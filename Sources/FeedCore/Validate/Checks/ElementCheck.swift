@@ -13,23 +13,33 @@ struct ElementCheck {
     private func attributes(_ row: ElementRule, _ findings: inout Findings) {
         for attribute in node.attributes {
             let name = attribute.name
-            guard name.prefix.isEmpty else {
+            // Of a module's attributes, those that the row knows.
+            let prefix = name.prefix.isEmpty ? nil : grammar.prefix(of: name.namespace)
+            if !name.prefix.isEmpty, prefix.map({ prefix in row.attributes.contains { $0.isOf(prefix) } }) != true {
                 xmlAttribute(attribute, &findings)
                 continue
             }
-            if let rule = row.attributes.first(where: { $0.name == name.local }) {
+            let known = prefix.map { "\($0):\(name.local)" } ?? name.local
+            if let rule = row.attributes.first(where: { $0.name == known }) {
                 report(
-                    rule.syntax.fault(in: attribute.value), attribute.value, of: "the \(name.local) of \(node.tag)",
-                    &findings)
+                    rule.syntax.fault(in: attribute.value) ?? foreignLetters(in: attribute.value, rule.syntax),
+                    attribute.value, of: "the \(known) of \(node.tag)", &findings)
             } else if !row.takesAnyAttribute {
                 add(
-                    node.isCore ? .error : .warning, .unexpectedAttribute,
-                    "\(node.tag) has no attribute \(Excerpt.of(name.local))", &findings)
+                    node.isCore && prefix == nil ? .error : .warning, .unexpectedAttribute,
+                    "\(node.tag) has no attribute \(Excerpt.of(known))", &findings)
             }
         }
-        for rule in row.attributes where rule.isRequired && node[rule.name] == nil {
+        for rule in row.attributes where rule.isRequired && !has(rule.name) {
             add(.error, .missingAttribute, "\(node.tag) needs the attribute \(rule.name)", &findings)
         }
+    }
+
+    private func has(_ attribute: String) -> Bool {
+        node[attribute] != nil
+            || node.attributes.contains { own in
+                grammar.prefix(of: own.name.namespace).map { "\($0):\(own.name.local)" == attribute } == true
+            }
     }
 
     private func xmlAttribute(_ attribute: XMLAttribute, _ findings: inout Findings) {
@@ -87,6 +97,12 @@ struct ElementCheck {
         case .value(let syntax): value(syntax, &findings)
         case .html: html(&findings)
         case .textConstruct, .atomContent: TextConstructCheck(node: node).run(&findings)
+        case .foreign:
+            if !node.value.isEmpty {
+                add(
+                    .warning, .unexpectedText,
+                    "\(node.tag) holds the text \"\(Excerpt.of(node.value))\", which readers do not show", &findings)
+            }
         case .mixed, .open: break
         }
     }
@@ -109,22 +125,27 @@ struct ElementCheck {
                 .error, .misplacedElement, "\(node.tag) holds text only, not \(child.tag)", at: .offset(child.offset),
                 node.citation)
         }
-        if case .plain = syntax, LooksLikeHTML.check(text) {
-            add(
-                .warning, .containsMarkup,
-                "\(node.tag) is plain text, but looks like HTML: \"\(Excerpt.of(text.trimmed))\"", &findings)
-        }
         report(fault(syntax), text, of: node.tag, &findings)
     }
 
     /// White space around a value is one thing for a human and another for a parser of dates; Atom allows none at all
     /// (RFC 4287, section 2), RSS says nothing.
     private func fault(_ syntax: ValueSyntax) -> ValueFault? {
+        // As an attribute, an empty reference is the document itself.
+        if case .reference = syntax, node.value.isEmpty { return ValueFault(.missingValue, "empty", .warning) }
         let fault = syntax.fault(in: node.value)
         guard fault == nil, syntax.isExact, node.specification.isStrictAboutSpace, node.value != node.text else {
-            return fault
+            return fault ?? foreignLetters(in: node.value, syntax)
         }
         return ValueFault(.invalidValue, "surrounded by white space, which Atom does not allow")
+    }
+
+    /// RSS is older than IRIs, and readers of it hand an address on as it is.
+    private func foreignLetters(in value: String, _ syntax: ValueSyntax) -> ValueFault? {
+        guard node.specification.name == Specification.rss.name, syntax.isAddress,
+            !value.utf8.allSatisfy({ $0 < 0x80 })
+        else { return nil }
+        return ValueFault(.invalidAddress, "no URL: percent-encode its letters beyond ASCII", .warning)
     }
 
     private func report(_ fault: ValueFault?, _ value: String, of what: String, _ findings: inout Findings) {
@@ -150,8 +171,15 @@ extension ValueSyntax {
     /// Whether white space around the value makes it another one.
     fileprivate var isExact: Bool {
         switch self {
-        case .text, .filled, .plain: false
+        case .text, .filled, .plain, .short: false
         default: true
+        }
+    }
+
+    fileprivate var isAddress: Bool {
+        switch self {
+        case .iri, .webAddress, .reference, .absoluteReference: true
+        default: false
         }
     }
 }

@@ -10,10 +10,18 @@ enum LinkChecks {
                 .warning, .missingSelf, "\(feed.tag) should have a <\(name) rel=\"self\"> to its own address",
                 at: .offset(feed.offset), citation)
         }
-        guard let location, let href = link["href"]?.trimmed, Address.resolve(href, against: location) != location
-        else {
-            return
+        guard let href = link["href"]?.trimmed else { return }
+        if !link.hasBase, Address(href).scheme == nil {
+            findings.add(
+                .warning, .relativeAddress, "\(link.tag) to the feed itself should be a whole address",
+                at: .offset(link.offset), citation)
         }
+        if let type = link["type"].map(MediaType.essence), !feedTypes.contains(type) {
+            findings.add(
+                .warning, .selfMismatch, "\(link.tag) to the feed itself says that it is \(Excerpt.of(type))",
+                at: .offset(link.offset), citation)
+        }
+        guard let location, Address.resolve(href, against: location) != location else { return }
         findings.add(
             .warning, .selfMismatch,
             "the feed says that it is \(Excerpt.of(href)), but was found at \(Excerpt.of(location))",
@@ -23,7 +31,7 @@ enum LinkChecks {
     /// RFC 4287, sections 4.1.1 and 4.1.2: one page of each media type and language.
     static func alternates(of node: MarkupNode, _ findings: inout Findings) {
         var seen: Set<[String]> = []
-        for link in node.children("link") where (link["rel"] ?? "alternate") == "alternate" {
+        for link in node.children("link") where LinkRelations.name(of: link["rel"]) == "alternate" {
             guard !seen.insert([link["type"] ?? "", link["hreflang"] ?? ""]).inserted else { continue }
             findings.add(
                 .error, .duplicateLink,
@@ -31,4 +39,6 @@ enum LinkChecks {
                 node.citation)
         }
     }
+
+    private static let feedTypes: Set<String> = ["application/atom+xml", "application/rss+xml", "application/rdf+xml"]
 }

@@ -31,7 +31,9 @@ struct MarkupCheck {
 
 extension MarkupCheck {
     private mutating func visit(_ element: MarkupNode) {
-        if element.name.namespace != Self.xhtml, !Self.embedded.contains(element.name.namespace) {
+        if element.name.namespace == Self.xhtml {
+            known(element.name.local)
+        } else if !Self.embedded.contains(element.name.namespace) {
             note("\(element.tag) does not stand in the namespace of XHTML")
         }
         if Self.risky.contains(element.name.folded) { risk = risk ?? "<\(element.name.folded)>" }
@@ -41,6 +43,7 @@ extension MarkupCheck {
 
     private mutating func attributes(_ attributes: some Sequence<(String, String)>, of tag: MarkupTag) {
         guard !tag.isEnd else { return }
+        known(tag.name)
         if Self.risky.contains(tag.name) { risk = risk ?? "<\(tag.name)>" }
         judge(attributes, of: tag.name)
     }
@@ -48,6 +51,9 @@ extension MarkupCheck {
     private mutating func judge(_ attributes: some Sequence<(String, String)>, of element: String) {
         for (name, value) in attributes {
             if name.hasPrefix("on") { risk = risk ?? "\(Excerpt.of(name)) of <\(Excerpt.of(element))>" }
+            if name == "style", let word = Self.riskyStyles.first(where: value.asciiLowercased.contains) {
+                risk = risk ?? "\(word) in the style of <\(Excerpt.of(element))>"
+            }
             guard Self.addresses.contains(name) else { continue }
             let address = Address(value.trimmed)
             switch address.scheme?.lowercased() {
@@ -57,6 +63,14 @@ extension MarkupCheck {
             default: break
             }
         }
+    }
+
+    /// Pages may have elements of their own; their names have a hyphen (HTML, section 4.13.3).
+    private mutating func known(_ name: String) {
+        guard fault == nil, !Self.elements.contains(name), !name.utf8.contains(UInt8(ascii: "-")),
+            !open.contains("svg"), !open.contains("math")
+        else { return }
+        note("<\(Excerpt.of(name))> is no element of HTML")
     }
 
     private mutating func nesting(_ tag: MarkupTag) {
@@ -98,8 +112,9 @@ extension MarkupCheck {
         findings.add(.warning, code, message(), at: .offset(node.offset), citation)
     }
 
+    private static let elements = HTMLNames.elements.union(["bdi", "bdo"])
     private static let security = Specification.atom.citation("8.1")
-    private static let xhtml = "http://www.w3.org/1999/xhtml"
+    static let xhtml = "http://www.w3.org/1999/xhtml"
     private static let embedded: Set<String> = [
         "http://www.w3.org/2000/svg", "http://www.w3.org/1998/Math/MathML",
     ]
@@ -107,6 +122,8 @@ extension MarkupCheck {
         "applet", "base", "body", "embed", "form", "frame", "frameset", "head", "html", "iframe", "link", "meta",
         "noscript", "object", "plaintext", "script", "style",
     ]
+    /// What lets a text leave its place on the page, or load what nobody asked for.
+    private static let riskyStyles = ["position:", "position :", "url(", "expression(", "behavior:", "-moz-binding"]
     private static let addresses: Set<String> = ["href", "src", "poster", "cite", "action", "background", "longdesc"]
     private static let void: Set<String> = [
         "area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param", "source", "track", "wbr",

@@ -5,6 +5,9 @@ struct TextConstructCheck {
 
     func run(_ findings: inout Findings) {
         let type = node["type"] ?? "text"
+        if node.children.isEmpty, node["src"] == nil, node.text.utf8.allSatisfy(\.isASCIIBlank) {
+            add(.warning, .missingValue, "\(node.tag) is empty; it is of use with a text only", "4.1.1.1", &findings)
+        }
         switch type {
         case "text", "html":
             guard noElements(type, &findings) else { return }
@@ -33,11 +36,18 @@ struct TextConstructCheck {
 
     private func xhtml(_ findings: inout Findings) {
         guard let div = node.children.first, node.children.count == 1, div.name.local == "div",
-            node.text.utf8.allSatisfy(\.isASCIIBlank)
+            div.name.namespace == MarkupCheck.xhtml, node.text.utf8.allSatisfy(\.isASCIIBlank)
         else {
             return add(
                 .error, .invalidMarkup, "\(node.tag) of type xhtml holds one XHTML <div> and nothing else",
                 "3.1.1.3", &findings)
+        }
+        // Not where it has elements of its own: a text about HTML quotes some.
+        if div.children.isEmpty, LooksLikeHTML.check(div.text) {
+            add(
+                .warning, .containsMarkup, "\(node.tag) is XHTML, but its markup is escaped: say type=\"html\"",
+                "3.1.1",
+                &findings)
         }
         MarkupCheck.runXHTML(div, of: node, &findings)
     }
@@ -57,6 +67,11 @@ struct TextConstructCheck {
         let essence = MediaType.essence(type)
         if essence.hasPrefix("multipart/") || essence.hasPrefix("message/") {
             return add(.error, .invalidMediaType, "\(node.tag) may not be of a composite type", "4.1.3.1", &findings)
+        }
+        if essence == "text/html", node["src"] == nil, !node.text.asciiLowercased.contains("<html") {
+            add(
+                .warning, .invalidMediaType, "\(node.tag) is a part of a page only: say type=\"html\"", "4.1.3.1",
+                &findings)
         }
         guard node["src"] == nil, !MediaType.isXML(essence) else { return }
         if essence.hasPrefix("text/") {

@@ -31,8 +31,8 @@ extension RuleTable {
         .row("updated", in: ["feed", "entry"], .required, .value(.rfc3339), "4.2.15"),
         .row("author", in: ["feed", "entry", "source"], .any, .elements, "4.2.1"),
         .row("contributor", in: ["feed", "entry", "source"], .any, .elements, "4.2.3"),
-        .row("category", in: ["feed", "entry", "source"], .any, .mixed, "4.2.2", category),
-        .row("link", in: ["feed", "entry", "source"], .any, .mixed, "4.2.7", link),
+        .row("category", in: ["feed", "entry", "source"], .any, .foreign, "4.2.2", category),
+        .row("link", in: ["feed", "entry", "source"], .any, .foreign, "4.2.7", link),
         .row("rights", in: ["feed", "entry", "source"], .optional, .textConstruct, "4.2.10", type),
         .row("generator", in: ["feed", "source"], .optional, .value(.filled), "4.2.4", generator),
         .row("icon", in: ["feed", "source"], .optional, .value(.reference), "4.2.5"),
@@ -46,7 +46,7 @@ extension RuleTable {
         .row("id", in: ["source"], .recommended, .value(.iri), "4.2.11"),
         .row("title", in: ["source"], .recommended, .textConstruct, "4.2.11", type),
         .row("updated", in: ["source"], .recommended, .value(.rfc3339), "4.2.11"),
-        .row("name", in: ["author", "contributor"], .required, .value(.filled), "3.2.1"),
+        .row("name", in: ["author", "contributor"], .required, .value(.plain), "3.2.1"),
         .row("uri", in: ["author", "contributor"], .optional, .value(.reference), "3.2.2"),
         .row("email", in: ["author", "contributor"], .optional, .value(.email), "3.2.3"),
     ]
@@ -60,14 +60,8 @@ extension RuleTable {
     private static let content: [AttributeRule] = [.may("type", .text), .may("src", .reference)]
     private static let link: [AttributeRule] = [
         .must("href", .reference), .may("rel", .linkRelation), .may("type", .mediaType),
-        .may("hreflang", .language), .may("title", .text), .may("length", .count),
+        .may("hreflang", .language), .may("title", .plain), .may("length", .count),
+        // RFC 4685, section 4.
+        .may("thr:count", .count), .may("thr:updated", .rfc3339),
     ]
-}
-
-extension ValueSyntax {
-    /// Section 4.2.7.2: a registered name without a colon, or an IRI.
-    static let linkRelation = ValueSyntax.form(hint: "link relation: a registered name or an IRI") { text in
-        text.utf8.contains(UInt8(ascii: ":"))
-            ? Address.isIRI(text) : !text.isEmpty && text.utf8.allSatisfy { $0 > 0x20 && $0 != 0x7F }
-    }
 }

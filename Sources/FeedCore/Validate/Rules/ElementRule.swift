@@ -35,6 +35,8 @@ struct ElementRule: Sendable {
         case atomContent
         /// Text that readers show as HTML.
         case html
+        /// Elements of modules, and text that nobody reads (RFC 4287, section 6.3: `undefinedContent`).
+        case foreign
         /// Text, and elements of any kind.
         case mixed
         /// The same, and any attributes: the tables say no more of it.
@@ -62,11 +64,15 @@ struct ElementRule: Sendable {
     }
 }
 
-/// An attribute of an element. Those of other namespaces, and `xml:lang` and `xml:base`, need no row.
+/// An attribute of an element, with the usual prefix if it is a module's. Those of namespaces that the row does not
+/// name, and `xml:lang` and `xml:base`, need no row.
 struct AttributeRule: Sendable {
     let name: String
     var isRequired = false
     let syntax: ValueSyntax
+
+    /// Whether it stands in the namespace with this prefix.
+    func isOf(_ prefix: String) -> Bool { name.hasPrefix(prefix + ":") }
 
     static func must(_ name: String, _ syntax: ValueSyntax) -> AttributeRule {
         AttributeRule(name: name, isRequired: true, syntax: syntax)

@@ -24,6 +24,8 @@ struct Grammar: Sendable {
     let core: RuleTable
     private var definitions: [String: [String: Definition]] = [:]
     private var children: [String: [Child]] = [:]
+    /// Of every format, what RDF brought along: modules of RSS 1.0 are written in RSS 2.0 as well.
+    private var prefixes = [RDF.namespace: "rdf"]
 
     init(_ core: RuleTable, modules: [RuleTable]) {
         self.core = core
@@ -32,6 +34,9 @@ struct Grammar: Sendable {
     }
 
     func definition(of name: XMLName) -> Definition? { definitions[name.namespace]?[name.local] }
+
+    /// Under which the tables have the names of a namespace; nil for one that there is no table of.
+    func prefix(of namespace: String) -> String? { prefixes[namespace] }
 
     func knows(namespace: String) -> Bool { definitions[namespace] != nil }
 
@@ -55,6 +60,7 @@ struct Grammar: Sendable {
             }
         }
         definitions[table.namespace] = known
+        prefixes[table.namespace] = table.prefix
     }
 }
 

@@ -6,14 +6,17 @@ extension RuleTable {
             .row("media:group", in: ["entry", "item"], .any, .elements, "media:group"),
             .row("media:content", in: ["entry", "item", "media:group"], .any, .mixed, "media:content", content),
             .row("media:thumbnail", in: places, .any, .empty, "media:thumbnail", thumbnail),
-            .row("media:title", in: places, .any, .value(.text), "media:title", [.may("type", text)]),
-            .row("media:description", in: places, .any, .value(.text), "media:description", [.may("type", text)]),
+            .row("media:title", in: places, .optional, .value(.text), "media:title", [.may("type", text)]),
+            .row("media:description", in: places, .optional, .value(.text), "media:description", [.may("type", text)]),
             .row("media:text", in: places, .any, .value(.text), "media:text", subtitle),
             .row("media:keywords", in: places, .any, .value(.text), "media:keywords"),
-            .row("media:rating", in: places, .any, .value(.filled), "media:rating", [.may("scheme", .text)]),
+            .row(
+                "media:rating", in: places, .any, .value(.filled), "media:rating", [.may("scheme", .absoluteReference)]),
             .row("media:category", in: places, .any, .value(.filled), "media:category", category),
             .row("media:credit", in: places, .any, .value(.filled), "media:credit", credit),
-            .row("media:copyright", in: places, .any, .value(.text), "media:copyright", [.may("url", .reference)]),
+            .row(
+                "media:copyright", in: places, .any, .value(.text), "media:copyright", [.may("url", .absoluteReference)]
+            ),
             .row("media:hash", in: places, .any, .value(.filled), "media:hash", hash),
             .row("media:player", in: places, .any, .empty, "media:player", player),
             .row("media:restriction", in: places, .any, .value(.text), "media:restriction", restriction),
@@ -44,24 +47,24 @@ extension RuleTable {
     private static let places = ElementRule.feeds + ElementRule.entries + ["media:group", "media:content"]
     private static let text = ValueSyntax.word(["plain", "html"])
     private static let content: [AttributeRule] = [
-        .may("url", .absoluteReference), .may("fileSize", .count), .may("type", .mediaType),
+        .may("url", .absoluteReference), .may("fileSize", .positive), .may("type", .mediaType),
         .may("medium", .mediaMedium), .may("isDefault", .boolean),
         .may("expression", .mediaExpression), .may("bitrate", amount), .may("framerate", amount),
-        .may("samplingrate", amount), .may("channels", amount), .may("duration", amount), .may("height", .count),
-        .may("width", .count), .may("lang", .language),
+        .may("samplingrate", amount), .may("channels", amount), .may("duration", amount), .may("height", .positive),
+        .may("width", .positive), .may("lang", .language),
     ]
     private static let amount = ValueSyntax.number(0...1e15)
     private static let thumbnail: [AttributeRule] = [
-        .must("url", .absoluteReference), .may("height", .count), .may("width", .count), .may("time", .playTime),
+        .must("url", .absoluteReference), .may("height", .positive), .may("width", .positive), .may("time", .playTime),
     ]
     private static let subtitle: [AttributeRule] = [
         .may("type", text), .may("lang", .language), .may("start", .playTime), .may("end", .playTime),
     ]
-    private static let category: [AttributeRule] = [.may("scheme", .text), .may("label", .text)]
-    private static let credit: [AttributeRule] = [.may("role", .text), .may("scheme", .text)]
+    private static let category: [AttributeRule] = [.may("scheme", .absoluteReference), .may("label", .plain)]
+    private static let credit: [AttributeRule] = [.may("role", .text), .may("scheme", .absoluteReference)]
     private static let hash: [AttributeRule] = [.may("algo", .mediaHash)]
     private static let player: [AttributeRule] = [
-        .must("url", .absoluteReference), .may("height", .count), .may("width", .count),
+        .must("url", .absoluteReference), .may("height", .positive), .may("width", .positive),
     ]
     private static let restriction: [AttributeRule] = [
         .must("relationship", .mediaRelationship), .may("type", .mediaRestriction),
@@ -71,7 +74,7 @@ extension RuleTable {
     ]
     private static let statistics: [AttributeRule] = [.may("views", .count), .may("favorites", .count)]
     private static let embed: [AttributeRule] = [
-        .must("url", .absoluteReference), .may("height", .count), .may("width", .count),
+        .must("url", .absoluteReference), .may("height", .positive), .may("width", .positive),
     ]
     private static let license: [AttributeRule] = [.may("type", .mediaType), .may("href", .absoluteReference)]
     private static let status: [AttributeRule] = [

@@ -1,10 +1,11 @@
 // The modules that feeds of any format carry.
 extension RuleTable {
     /// Every module there is a table of; Atom's own elements in RSS come with `atomInRSS`.
-    static let modules: [RuleTable] = [
-        content, dublinCore, dublinCoreTerms, syndication, slash, commentAPI, threading, history, tombstones,
-        creativeCommons, geoRSS, iTunes, media, podcasting,
-    ]
+    static let modules: [RuleTable] =
+        [
+            content, dublinCore, dublinCoreTerms, syndication, slash, commentAPI, threading, history, tombstones,
+            creativeCommons, iTunes, media, podcasting,
+        ] + geography + blogging
 
     private static let content = RuleTable(
         specification: .content, namespace: "http://purl.org/rss/1.0/modules/content/", prefix: "content",
@@ -70,7 +71,7 @@ extension RuleTable {
             .row("wfw:commentRss", in: entries, .optional, .value(.webAddress)),
         ])
 
-    private static let threading = RuleTable(
+    static let threading = RuleTable(
         specification: .threading, namespace: "http://purl.org/syndication/thread/1.0", prefix: "thr",
         rows: [
             .row(
@@ -99,23 +100,6 @@ extension RuleTable {
             name: "creativeCommons RSS module", address: "https://www.rssboard.org/creative-commons"),
         namespace: "http://backend.userland.com/creativeCommonsRssModule", prefix: "creativeCommons",
         rows: [.row("creativeCommons:license", in: both, .any, .value(.webAddress))])
-
-    private static let geoRSS = RuleTable(
-        specification: .geoRSS, namespace: "http://www.georss.org/georss", prefix: "georss",
-        rows: [
-            .row("georss:point", in: both, .any, .value(.coordinates(count: 2...2))),
-            .row("georss:line", in: both, .any, .value(.coordinates(count: 4...Int.max))),
-            .row("georss:polygon", in: both, .any, .value(.coordinates(count: 8...Int.max))),
-            .row("georss:box", in: both, .any, .value(.coordinates(count: 4...4))),
-            .row("georss:circle", in: both, .any, .value(.coordinates(count: 3...3))),
-            .row("georss:where", in: both, .any, .mixed),
-            .row("georss:elev", in: both, .any, .value(.number(-20_000...1e9))),
-            .row("georss:floor", in: both, .any, .value(.integer(Int.min...Int.max))),
-            .row("georss:radius", in: both, .any, .value(.number(0...1e9))),
-        ]
-            + ["featureName", "featureTypeTag", "relationshipTag"].map {
-                .row("georss:\($0)", in: both, .any, .value(.text))
-            })
 
     private static let feeds = ElementRule.feeds
     private static let entries = ElementRule.entries

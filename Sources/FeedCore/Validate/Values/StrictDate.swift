@@ -44,7 +44,20 @@ enum StrictDate {
                 .invalidDate, "another day of the week than \(text.prefix(3)); correct it or leave it out")
         }
         if !scanner.isAtEnd { return scanner.byte == UInt8(ascii: "(") ? problematic("a comment") : fault }
-        return digits == 2 ? problematic("a year of two digits") : nil
+        if digits == 2 { return problematic("a year of two digits") }
+        if zone.count == 1, zone.first != UInt8(ascii: "Z") { return problematic("a military zone") }
+        return isUsual(text) ? nil : problematic("unusual spaces or letter case")
+    }
+
+    /// Whether a valid date has one space between its parts, and letters as in the examples.
+    private static func isUsual(_ text: String) -> Bool {
+        let text = text.trimmed
+        let parts = text.split(separator: " ", omittingEmptySubsequences: false)
+        guard !parts.contains(""), parts.count == (text.utf8.contains(UInt8(ascii: ",")) ? 6 : 5) else { return false }
+        return parts.allSatisfy { part in
+            guard let first = part.utf8.first, first.isASCIILetter else { return true }
+            return first != first.asciiLowercased
+        }
     }
 
     private static func problematic(_ what: String) -> ValueFault {
@@ -135,12 +148,12 @@ extension StrictDate {
             return zone.dropFirst().allSatisfy(\.isASCIIDigit)
         }
         if zone.count == 1 { return zone.allSatisfy { $0.isASCIILetter && $0.asciiLowercased != UInt8(ascii: "j") } }
-        return zones.contains { $0.elementsEqual(zone) }
+        return zones.contains { $0.elementsEqual(zone.map(\.asciiLowercased)) }
     }
 
     private static func lines(_ words: String) -> [[UInt8]] { words.split(separator: " ").map { Array($0.utf8) } }
 
     private static let months = lines("jan feb mar apr may jun jul aug sep oct nov dec")
     private static let weekdays = lines("sun mon tue wed thu fri sat")
-    private static let zones = lines("GMT UT EST EDT CST CDT MST MDT PST PDT")
+    private static let zones = lines("gmt ut est edt cst cdt mst mdt pst pdt")
 }

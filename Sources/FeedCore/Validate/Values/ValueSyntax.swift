@@ -6,6 +6,8 @@ indirect enum ValueSyntax: Sendable {
     case filled
     /// Plain text, which some write markup into.
     case plain
+    /// The same, of which no more than so many characters are shown.
+    case short(Int)
     case rfc3339, rfc822, w3cdtf
     /// An absolute IRI.
     case iri
@@ -15,6 +17,8 @@ indirect enum ValueSyntax: Sendable {
     case reference
     /// The same, but relative ones are asking for trouble.
     case absoluteReference
+    /// RFC 4287, section 4.2.7.2: a registered name, or an IRI.
+    case linkRelation
     case language
     case mediaType
     /// An address, with or without the name in brackets behind it.
@@ -28,8 +32,7 @@ indirect enum ValueSyntax: Sendable {
     case duration
     /// RFC 2326's normal play time: seconds or `H:MM:SS.fraction`.
     case playTime
-    /// Numbers between white space.
-    case coordinates(count: ClosedRange<Int>)
+    case coordinates(CoordinateSyntax)
     /// Whole numbers between commas.
     case integers
     /// Text, which is right in a certain form only: `test` says whether, `hint` what is wanted.
@@ -46,15 +49,19 @@ extension ValueSyntax {
     func fault(in text: String) -> ValueFault? {
         switch self {
         case .text: return nil
-        case .filled, .plain:
-            return text.trimmed.isEmpty ? ValueFault(.missingValue, "empty", .warning) : nil
+        case .filled: return emptiness(of: text)
+        case .plain, .short: return emptiness(of: text) ?? textFault(in: text)
         case .rfc3339: return StrictDate.rfc3339(text)
         case .rfc822: return StrictDate.rfc822(text)
         case .w3cdtf: return StrictDate.w3cdtf(text)
         case .iri, .webAddress, .reference, .absoluteReference: return addressFault(in: text)
+        case .linkRelation: return relationFault(in: text)
         case .language:
-            return LanguageTag.isWellFormed(text)
-                ? nil : ValueFault(.invalidLanguage, "no language tag (BCP 47) such as en or pt-BR")
+            guard LanguageTag.isWellFormed(text) else {
+                return ValueFault(.invalidLanguage, "no language tag (BCP 47) such as en or pt-BR")
+            }
+            return LanguageCodes.isRegistered(text)
+                ? nil : ValueFault(.invalidLanguage, "no language that is registered (BCP 47)", .warning)
         case .mediaType:
             return MediaType.isWellFormed(text)
                 ? nil : ValueFault(.invalidMediaType, "no media type such as audio/mpeg")
@@ -67,6 +74,30 @@ extension ValueSyntax {
     func accepted(_ text: String?) -> String? {
         guard let text, fault(in: text)?.severity != .error else { return nil }
         return text
+    }
+
+    private func emptiness(of text: String) -> ValueFault? {
+        text.trimmed.isEmpty ? ValueFault(.missingValue, "empty", .warning) : nil
+    }
+
+    private func textFault(in text: String) -> ValueFault? {
+        if LooksLikeHTML.check(text) {
+            return ValueFault(.containsMarkup, "plain text, but looks like HTML", .warning)
+        }
+        guard case .short(let limit) = self, text.count > limit else { return nil }
+        return ValueFault(.invalidValue, "longer than \(limit) characters", .warning)
+    }
+
+    private func relationFault(in text: String) -> ValueFault? {
+        if text.utf8.contains(UInt8(ascii: ":")) {
+            return Address.isIRI(text)
+                ? nil : ValueFault(.invalidValue, "no link relation: a registered name or an IRI")
+        }
+        guard !text.isEmpty, text.utf8.allSatisfy({ $0 > 0x20 && $0 != 0x7F }) else {
+            return ValueFault(.invalidValue, "no link relation: a registered name or an IRI")
+        }
+        return LinkRelations.isRegistered(text)
+            ? nil : ValueFault(.invalidValue, "no registered link relation; write your own as an IRI", .warning)
     }
 
     private func addressFault(in text: String) -> ValueFault? {
@@ -88,32 +119,34 @@ extension ValueSyntax {
                 ? nil : ValueFault(.invalidAddress, "no http or https address", .warning)
         default:
             guard scheme != nil else { return ValueFault(.relativeAddress, "relative; write the whole IRI") }
-            return Address.isIRI(text) ? nil : ValueFault(.invalidAddress, "no valid IRI (RFC 3987)")
+            return Address.isIRI(text)
+                ? NameSyntax.fault(in: text) : ValueFault(.invalidAddress, "no valid IRI (RFC 3987)")
         }
     }
 
     private static let webSchemes: Set<String> = ["http", "https"]
 
     private func mailFault(in text: String) -> ValueFault? {
-        let email = text.prefix { !$0.isWhitespace }
-        let at = email.utf8.lastIndex(of: UInt8(ascii: "@"))
-        let isMail =
-            at.map { at in
-                at > email.startIndex && email.utf8[at...].count > 1
-                    && email.utf8.allSatisfy { $0 > 0x20 && $0 != 0x7F && !"<>()[],;:\"\\".utf8.contains($0) }
-            } ?? false
-        guard isMail else {
-            if case .email = self { return ValueFault(.invalidEmail, "no e-mail address") }
-            return ValueFault(.invalidEmail, "not in the form mail@site.example (Name)")
-        }
-        let rest = String(text[email.endIndex...]).trimmed
         guard case .contact = self else {
-            return rest.isEmpty ? nil : ValueFault(.invalidEmail, "more than an e-mail address")
+            return Self.isMail(text) ? nil : ValueFault(.invalidEmail, "no e-mail address")
         }
-        guard rest.isEmpty || rest.hasPrefix("(") && rest.hasSuffix(")") else {
+        let email = String(text.prefix { !$0.isWhitespace })
+        let rest = String(text.dropFirst(email.count)).trimmed
+        guard Self.isMail(email) else {
+            // `Name <mail@site.example>` is what mail programs write.
+            let severity: Finding.Severity = text.hasSuffix(">") && text.contains("@") ? .warning : .error
+            return ValueFault(.invalidEmail, "not in the form mail@site.example (Name)", severity)
+        }
+        guard rest.hasPrefix("("), rest.hasSuffix(")") else {
             return ValueFault(.invalidEmail, "not in the form mail@site.example (Name)", .warning)
         }
         return nil
+    }
+
+    private static func isMail(_ text: String) -> Bool {
+        guard let at = text.utf8.lastIndex(of: UInt8(ascii: "@")), at > text.startIndex else { return false }
+        return text.utf8[at...].count > 1
+            && text.utf8.allSatisfy { $0 > 0x20 && $0 != 0x7F && !"<>()[],;:\"\\".utf8.contains($0) }
     }
 
     private func numberFault(in text: String) -> ValueFault? {
@@ -131,14 +164,17 @@ extension ValueSyntax {
             guard text.commaSeparated.allSatisfy({ Int($0) != nil }) else {
                 return ValueFault(.invalidNumber, "no list of whole numbers with commas")
             }
-        case .coordinates(let count):
-            let numbers = text.split(whereSeparator: \.isWhitespace)
-            guard numbers.allSatisfy({ Double($0)?.isFinite == true }), count.contains(numbers.count),
-                count.upperBound < .max || numbers.count.isMultiple(of: 2)
-            else { return ValueFault(.invalidNumber, "no list of latitudes and longitudes with spaces") }
+        case .coordinates(let syntax): return syntax.fault(in: text)
         default: break
         }
         return nil
+    }
+
+    /// Minutes and seconds behind a colon have two digits.
+    private static func isDuration(_ text: String) -> Bool {
+        let parts = text.trimmed.utf8.split(separator: UInt8(ascii: ":"), omittingEmptySubsequences: false)
+        return (1...3).contains(parts.count) && parts.allSatisfy { !$0.isEmpty && $0.allSatisfy(\.isASCIIDigit) }
+            && parts.dropFirst().allSatisfy { $0.count == 2 && $0.first.map { $0 < UInt8(ascii: "6") } == true }
     }
 
     private static func words(_ range: ClosedRange<Int>) -> String {
@@ -152,8 +188,7 @@ extension ValueSyntax {
             let value = folded ? text.asciiLowercased : text
             return words.contains(value) ? nil : ValueFault(.invalidValue, "none of \(words.joined(separator: ", "))")
         case .duration:
-            return DurationText.seconds(text) != nil
-                ? nil : ValueFault(.invalidValue, "no duration such as 1:02:03 or 3723")
+            return Self.isDuration(text) ? nil : ValueFault(.invalidValue, "no duration such as 1:02:03 or 3723")
         case .playTime:
             return DurationText.seconds(text) != nil || text == "now"
                 ? nil : ValueFault(.invalidValue, "no play time such as 12:05:01.123")

@@ -41,8 +41,8 @@ extension FeedsPage {
             <li>
             <h2>\(SourceIcon.icon(address, title: title)) \(label)</h2>
             \(Sparkline.svg(listing.activity, frame.words))
-            <p class="facts">\(health(listing.feed)) · \(lastPost(listing.lastPost))\
-            \(source.map { " · \($0)" })</p>
+            <p class="facts">\(health(listing.feed))\u{A0}· \(lastPost(listing.lastPost))\
+            \(source.map { "\u{A0}· \($0)" })</p>
             </li>
 
             """

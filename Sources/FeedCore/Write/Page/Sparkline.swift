@@ -3,11 +3,12 @@ enum Sparkline {
     static func svg(_ weeks: [Int], _ words: PageWords) -> HTML {
         let highest = max(1, weeks.max() ?? 0)
         let bars = weeks.enumerated().reduce(into: HTML()) { bars, week in
-            // A week without a post keeps a line, so that the row has no gaps.
+            // A week without a post keeps a faint line, so that the row has no gaps.
             let height = week.element == 0 ? 1 : max(3, week.element * Self.height / highest)
+            let faint: HTML? = week.element == 0 ? " opacity=\"0.45\"" : nil
             bars += """
                 <rect x="\(week.offset * Self.step)" y="\(Self.height - height)" \
-                width="\(Self.step - 2)" height="\(height)"/>
+                width="\(Self.step - 2)" height="\(height)"\(faint)/>
                 """
         }
         return """

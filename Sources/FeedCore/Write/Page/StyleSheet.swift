@@ -77,8 +77,8 @@ enum StyleSheet {
         .source { display: flex; flex-wrap: wrap; align-items: center; gap: 0 0.5rem; margin: 0; color: var(--quiet); font-size: 0.875rem; line-height: 1.75rem; }
         .source a { color: inherit; text-decoration: none; }
         .source a:hover { text-decoration: underline; }
-        .source .feed { color: var(--text); font-weight: 600; }
-        .source time { margin-inline-start: auto; font-variant-numeric: tabular-nums; }
+        .source .feed { max-inline-size: calc(100% - 10rem); padding-block: 0.2rem; color: var(--text); font-weight: 600; line-height: 1.35; }
+        .source time { margin-inline-start: auto; white-space: nowrap; font-variant-numeric: tabular-nums; }
         .entry h3 { margin: 0.3rem 0 0.4rem; font-size: 1.25rem; font-weight: 680; letter-spacing: -0.01em; }
         .entry h3 a { color: inherit; text-decoration: none; }
         .entry h3 a:hover { color: var(--accent); text-decoration: underline; }
@@ -122,6 +122,7 @@ enum StyleSheet {
         .content img[align="left"] { margin-inline-end: 0.9rem; }
         .content img[align="right"] { margin-inline-start: 0.9rem; }
         .content iframe { inline-size: 100%; block-size: auto; aspect-ratio: 16 / 9; border: 0; }
+        .content mark { background: #ffe58a; color: #1b1b1f; border-radius: 0.15rem; }
         .content figure { margin: 1rem 0; }
         .content figcaption { color: var(--quiet); font-size: 0.9rem; }
         .content hr { border: 0; border-block-start: 1px solid var(--line); margin-block: 1.5rem; }
@@ -158,6 +159,7 @@ enum StyleSheet {
         .feeds h2 a { color: inherit; text-decoration: none; padding-block: 0.1rem; }
         .feeds h2 a:hover { color: var(--accent); text-decoration: underline; }
         .facts { grid-column: 1 / -1; margin: 0; padding-inline-start: 2.1rem; color: var(--quiet); font-size: 0.9rem; }
+        .facts time { white-space: nowrap; }
         .activity { inline-size: 6rem; block-size: 1.5rem; color: var(--accent); }
         .health::before { content: "●\2002"; }
         .good::before { color: var(--good); }
@@ -174,7 +176,7 @@ enum StyleSheet {
         @media (max-width: 30rem) {
           .lead { inline-size: 6.5rem; aspect-ratio: 1; margin-inline-start: 0.9rem; }
           header.site ul { column-gap: 0.8rem; }
-          .source .feed { flex: 1; }
+          .source .feed { flex: 1; max-inline-size: none; }
           .source .author { order: 1; inline-size: 100%; padding-inline-start: 2rem; line-height: 1.3; }
         }
         @media (prefers-reduced-motion: no-preference) {

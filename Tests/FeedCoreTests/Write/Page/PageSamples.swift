@@ -3,7 +3,7 @@
 /// A small site to write pages of.
 enum PageSamples {
     static let site = PublishedSite(
-        id: "urn:x:site", title: "Planet <Test>", subtitle: "All & sundry", link: "https://planet.example/",
+        id: "urn:example:site", title: "Planet <Test>", subtitle: "All & sundry", link: "https://planet.example/",
         author: Person(), language: "en", rights: nil, icon: nil, logo: nil, generator: Generator())
 
     static func feed(_ address: String = "https://a.example/feed", title: String = "Feed A") -> FeedRecord {
@@ -33,7 +33,7 @@ enum PageSamples {
         place: RiverDocument.Place = .current(previousArchive: nil, isComplete: false)
     ) -> RiverDocument {
         RiverDocument(
-            site: site, id: "urn:x:site", title: title, folder: folder, entries: entries,
+            site: site, id: "urn:example:site", title: title, folder: folder, entries: entries,
             formats: PublishFormat.allCases, place: place)
     }
 
