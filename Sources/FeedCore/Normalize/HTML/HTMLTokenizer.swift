@@ -135,7 +135,7 @@ extension HTMLTokenizer {
             _ = attributes(wanted: false)
             return
         }
-        guard let (list, isSelfClosing) = attributes(wanted: true) else { return }
+        guard let (list, isSelfClosing) = attributes(wanted: Sink.readsAttributes) else { return }
         if element.has(.rawText) {
             rawText(of: element, named: name, HTMLTag(element: element, attributes: list, isSelfClosing: isSelfClosing))
             return

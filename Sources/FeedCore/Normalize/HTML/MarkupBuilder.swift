@@ -5,6 +5,8 @@
 /// the nearest well nested reading is written instead. Whatever comes out is closed in order, so reading it again gives
 /// the same bytes.
 struct MarkupBuilder: HTMLTokenSink {
+    static let readsAttributes = true
+
     private(set) var output: [UInt8] = []
     private var open = OpenElements()
     private var formatting: FormattingList
