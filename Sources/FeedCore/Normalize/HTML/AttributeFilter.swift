@@ -48,6 +48,7 @@ struct AttributeFilter {
     /// The value to write, nil if the attribute has to go.
     private mutating func value(of attribute: HTMLAttribute, named name: AttributeName, base: String?) -> [UInt8]? {
         let value = attribute.value
+        if attribute.isJudged { return value }
         switch name.kind {
         case .link, .resource:
             return address(value, name.kind == .resource ? .resource : .link, base: base)
@@ -144,10 +145,9 @@ extension AttributeFilter {
     mutating func resolve(_ tag: inout HTMLTag, base: String?) {
         let name = tag.element == .a ? AttributeName.href : .src
         guard options.removesTrackers, let index = tag.attributes.firstIndex(where: { $0.name == name }) else { return }
-        let written = value(of: tag.attributes[index], named: name, base: self.base(of: tag, within: base))
-        if let written, written != tag.attributes[index].value {
-            tag.attributes[index] = HTMLAttribute(name: name, value: written)
-        } else if written == nil {
+        if let written = value(of: tag.attributes[index], named: name, base: self.base(of: tag, within: base)) {
+            tag.attributes[index] = HTMLAttribute(name: name, value: written, isJudged: true)
+        } else {
             tag.attributes.remove(at: index)
         }
     }

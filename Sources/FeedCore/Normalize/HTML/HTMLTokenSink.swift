@@ -26,4 +26,6 @@ struct HTMLAttribute {
     let name: AttributeName
     /// UTF-8, references resolved, forbidden characters replaced.
     let value: [UInt8]
+    /// Whether it is the address as it may be written.
+    var isJudged = false
 }
