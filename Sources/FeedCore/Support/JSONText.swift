@@ -16,7 +16,7 @@ struct JSONText {
 
     mutating func write(_ string: String) {
         var string = string
-        string.withUTF8 { unsafe write($0) }
+        string.withUTF8 { unsafe write($0.span) }
     }
 
     /// Sorted: a dictionary's own order differs from run to run.
@@ -29,33 +29,31 @@ struct JSONText {
         write(UInt8(ascii: "}"))
     }
 
-    /// A string with its quotation marks, in one piece: most of what is encoded are long texts in which much is escaped.
-    private mutating func write(_ string: UnsafeBufferPointer<UInt8>) {
-        var escapes = 0
-        for unsafebyte in unsafe string where Self.isEscaped(byte) { escapes += 1 }
-        let size = string.count + 2 + escapes * (JSONEscape.length - 1)
-        bytes.append(addingCapacity: size) { span in
-            span.append(Self.quote)
-            for unsafebyte in unsafe string {
-                if Self.isEscaped(byte) { Self.escape(byte, to: &span) } else { span.append(byte) }
+    private mutating func write(_ string: Span<UInt8>) {
+        bytes.append(Self.quote)
+        var index = 0
+        while true {
+            let end = string.end(ofRunFrom: index) {
+                UInt8($0 < 0x20) | UInt8($0 == Self.quote) | UInt8($0 == Self.backslash)
             }
-            span.append(Self.quote)
+            unsafe string.extracting(index..<end).withUnsafeBufferPointer { unsafe bytes.append(contentsOf: $0) }
+            guard end < string.count else { break }
+            escape(string[end])
+            index = end + 1
         }
+        bytes.append(Self.quote)
     }
 
-    @inline(__always)
-    private static func isEscaped(_ byte: UInt8) -> Bool { byte < 0x20 || byte == quote || byte == backslash }
-
     /// Any character may be written this way (section 7).
-    @inline(__always)
-    private static func escape(_ byte: UInt8, to span: inout OutputSpan<UInt8>) {
-        span.append(backslash)
-        span.append(UInt8(ascii: "u"))
-        span.append(UInt8(ascii: "0"))
-        span.append(UInt8(ascii: "0"))
-        span.append(UInt8(ascii: "0") + byte >> 4)
-        let low = byte & 15
-        span.append(low < 10 ? UInt8(ascii: "0") + low : UInt8(ascii: "a") - 10 + low)
+    private mutating func escape(_ byte: UInt8) {
+        bytes.append(addingCapacity: JSONEscape.length) { span in
+            span.append(Self.backslash)
+            span.append(UInt8(ascii: "u"))
+            span.append(repeating: UInt8(ascii: "0"), count: 2)
+            span.append(UInt8(ascii: "0") + byte >> 4)
+            let low = byte & 15
+            span.append(low < 10 ? UInt8(ascii: "0") + low : UInt8(ascii: "a") - 10 + low)
+        }
     }
 
     private static let quote = UInt8(ascii: "\"")
