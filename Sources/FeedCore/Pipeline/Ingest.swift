@@ -44,7 +44,7 @@ struct Ingest: Sendable {
         case .notModified(let response):
             return unchanged(response.validators, whole: false, response, of: feed, now: now)
         case .document(let document):
-            let digest = Digest(of: document.bytes)
+            let digest = Digest(ofDocument: document.bytes)
             let changed = digest != feed.bodyDigest
             let validators = Freshness.worthKeeping(
                 document.response, previous: feed.validators, changed: changed, now: now)
