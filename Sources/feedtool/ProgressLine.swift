@@ -19,10 +19,10 @@ final class ProgressLine: Sendable {
         }
         guard due else { return }
         let failures = progress.failed == 0 ? "" : ", \(progress.failed) failed"
-        let size = ByteCountFormatStyle().format(Int64(progress.bytes))
         let slow = progress.pending.isEmpty ? "" : " · waiting for \(progress.pending.joined(separator: ", "))"
         // A line that wraps cannot be taken away again.
-        let line = "\(progress.done)/\(progress.total) feeds\(failures), \(size)\(slow)".prefix(79)
+        let line = "\(progress.done)/\(progress.total) feeds\(failures), \(Amount.bytes(progress.bytes))\(slow)".prefix(
+            79)
         write("\r\u{1B}[K\(Printable.lines(String(line)))")
     }
 

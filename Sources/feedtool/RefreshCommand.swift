@@ -117,10 +117,8 @@ extension Report {
             case let count: "wrote \(count) files"
             }
         let entries = "\(newEntries) new and \(updatedEntries) updated entries, \(Terminal.count(articles, "article"))"
-        let time = seconds.formatted(.number.precision(.fractionLength(2)))
-        let size = ByteCountFormatStyle().format(Int64(wireBytes))
         return "\(Terminal.count(feeds, "feed")): \(checks.joined(separator: ", ")) · \(entries) · "
-            + "\(files) (\(Terminal.count(published, "entry"))) · \(size) in \(time) s\n"
+            + "\(files) (\(Terminal.count(published, "entry"))) · \(Amount.bytes(wireBytes)) in \(Amount.seconds(seconds)) s\n"
             + (removed.text.map { "\($0)\n" } ?? "")
     }
 }

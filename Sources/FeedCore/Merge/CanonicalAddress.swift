@@ -17,13 +17,13 @@ struct CanonicalAddress: Equatable, Sendable {
     init?(_ address: String) {
         let trimmed = Array(address.utf8.drop { $0 <= ASCII.space })
         let clean = Trackers.cleaned(trimmed)?.address ?? trimmed
-        self.init(parts: Address(Self.withoutAMPCache(String(decoding: clean, as: UTF8.self))))
-    }
-
-    private init?(parts: Address) {
-        guard let scheme = parts.scheme?.lowercased(), scheme == "http" || scheme == "https",
-            let authority = parts.authority, let host = Self.host(authority)
-        else { return nil }
+        var parts = Address(String(decoding: clean, as: UTF8.self))
+        guard var host = parts.authority.flatMap(Self.host) else { return nil }
+        if let page = Self.page(ofCopy: parts, at: host) {
+            guard let home = page.authority.flatMap(Self.host) else { return nil }
+            (parts, host) = (page, home)
+        }
+        guard let scheme = parts.scheme?.lowercased(), scheme == "http" || scheme == "https" else { return nil }
         let path = Self.path(parts.path)
         let query = parts.query.map(Self.query) ?? []
         var bytes = Array(host.utf8)
@@ -57,21 +57,19 @@ extension CanonicalAddress {
 
     /// The page that a copy in an AMP cache was made of: `google.com/amp/s/example.org/a`,
     /// `example-org.cdn.ampproject.org/c/s/example.org/a`. There `s` stands for https.
-    private static func withoutAMPCache(_ address: String) -> String {
-        let parts = Address(address)
-        guard let host = parts.authority.flatMap(host) else { return address }
+    private static func page(ofCopy parts: Address, at host: String) -> Address? {
         let prefixes: [String]
         if host.hasSuffix("ampproject.org") {
             prefixes = ["/c/s/", "/c/", "/v/s/", "/v/"]
         } else if host.hasPrefix("google.") {
             prefixes = ["/amp/s/", "/amp/"]
         } else {
-            return address
+            return nil
         }
-        guard let prefix = prefixes.first(where: parts.path.hasPrefix) else { return address }
+        guard let prefix = prefixes.first(where: parts.path.hasPrefix) else { return nil }
         var page = Address("https://\(parts.path.dropFirst(prefix.count))")
         page.query = parts.query
-        return page.text
+        return page
     }
 }
 

@@ -12,7 +12,7 @@ extension MergeFacets {
         if pages.first?.isHomePage == true { traits.insert(.homePage) }
         readHome(pages, hosts)
         readID(entry.id ?? "", hosts)
-        let title = TextWords.hashes(of: entry.title?.plain ?? "")
+        let title = TextWords.hashes(of: entry.title?.plainUTF8 ?? [])
         titleWords = UInt8(clamping: title.count)
         self.title = Self.hash(of: title)
         published = (entry.published ?? entry.created ?? entry.updated)?.seconds ?? 0
@@ -26,7 +26,7 @@ extension MergeFacets {
     private static func pages(of entry: Entry) -> [CanonicalAddress] {
         let original = entry.extensions.first { $0.name == "origLink" && $0.namespace?.contains("feedburner") == true }
         let canonical = entry.links.first { $0.rel == "canonical" }
-        let permalink = entry.idIsPermalink == false ? nil : entry.id
+        let permalink = entry.idIsPermalink == false || entry.id == entry.link ? nil : entry.id
         let pages = [canonical?.href, original?.value, entry.link, permalink]
             .compactMap { $0.flatMap(CanonicalAddress.init) }
         let own = pages.filter { !relays.contains($0.host) }
@@ -62,12 +62,12 @@ extension MergeFacets {
     }
 
     /// The longest of the entry's texts: what is the content in one feed is the summary in its copy.
-    private static func text(of entry: Entry) -> String {
+    private static func text(of entry: Entry) -> [UInt8] {
         var texts =
             [entry.summary, entry.media.description].compactMap(\.self) + entry.content.filter { $0.src == nil }
         // Videos say what they are about only here.
         texts += entry.media.contents.compactMap(\.description)
-        return texts.max { $0.value.utf8.count < $1.value.utf8.count }?.plain ?? ""
+        return texts.max { $0.value.utf8.count < $1.value.utf8.count }?.plainUTF8 ?? []
     }
 
     private static func hash(of words: [UInt64]) -> UInt64 {

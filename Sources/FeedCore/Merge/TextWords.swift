@@ -1,54 +1,63 @@
-/// The hashes of a plain text's words: runs of letters and digits, in ASCII's lower case.
+/// The hashes of the words of a plain text, given as UTF-8: runs of letters and digits, in ASCII's lower case.
 ///
 /// Scripts without spaces between words (Chinese, Japanese, Thai, Lao) give one word a character.
-enum TextWords {
-    static func hashes(of text: String) -> [UInt64] {
-        var words: [UInt64] = []
-        var word: StableHash?
-        func close() {
-            if let word { words.append(word.value) }
-            word = nil
-        }
-        var bytes = text.utf8.makeIterator()
-        while let byte = bytes.next() {
+struct TextWords {
+    private var hashes: [UInt64] = []
+    private var word = StableHash()
+    private var isOpen = false
+
+    static func hashes(of text: [UInt8]) -> [UInt64] {
+        var words = TextWords()
+        words.read(text.span)
+        return words.hashes
+    }
+
+    private mutating func read(_ text: Span<UInt8>) {
+        var index = 0
+        while index < text.count {
+            let byte = text[index]
             if byte < 0x80 {
-                if byte.isASCIILetter || byte.isASCIIDigit {
-                    var open = word ?? StableHash()
-                    open.combine(byte.isASCIILetter ? byte | 0x20 : byte)
-                    word = open
-                } else if byte != ASCII.apostrophe {
-                    close()
-                }
-                continue
-            }
-            // A string's UTF-8 is valid, so the first byte tells how many follow.
-            let length = (~byte).leadingZeroBitCount
-            let second = bytes.next() ?? 0
-            let third = length > 2 ? bytes.next() ?? 0 : 0
-            let fourth = length > 3 ? bytes.next() ?? 0 : 0
-            switch kind(of: byte, second, third) {
-            case .apostrophe: break
-            case .mark: close()
-            case .ideograph:
-                close()
-                word = extended(nil, by: byte, second, third, fourth)
-                close()
-            case .letter: word = extended(word, by: byte, second, third, fourth)
+                read(byte)
+                index += 1
+            } else {
+                // A string's UTF-8 is valid, so the first byte tells how many follow.
+                let length = (~byte).leadingZeroBitCount
+                read(byte, text[index + 1], length > 2 ? text[index + 2] : 0, length > 3 ? text[index + 3] : 0)
+                index += length
             }
         }
         close()
-        return words
     }
 
-    private static func extended(
-        _ word: StableHash?, by first: UInt8, _ second: UInt8, _ third: UInt8, _ fourth: UInt8
-    ) -> StableHash {
-        var word = word ?? StableHash()
+    @inline(__always)
+    private mutating func read(_ byte: UInt8) {
+        if byte.isASCIILetter || byte.isASCIIDigit {
+            word.combine(byte.isASCIILetter ? byte | 0x20 : byte)
+            isOpen = true
+        } else if byte != ASCII.apostrophe {
+            close()
+        }
+    }
+
+    /// A character beyond ASCII; bytes that it does not have are 0.
+    private mutating func read(_ first: UInt8, _ second: UInt8, _ third: UInt8, _ fourth: UInt8) {
+        let kind = Self.kind(of: first, second, third)
+        if kind == .apostrophe { return }
+        if kind != .letter { close() }
+        if kind == .mark { return }
         word.combine(first)
         word.combine(second)
         word.combine(third)
         word.combine(fourth)
-        return word
+        isOpen = true
+        if kind == .ideograph { close() }
+    }
+
+    private mutating func close() {
+        guard isOpen else { return }
+        hashes.append(word.value)
+        word = StableHash()
+        isOpen = false
     }
 
     private enum Kind {

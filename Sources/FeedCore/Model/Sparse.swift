@@ -46,6 +46,9 @@ public struct Sparse<Value: Omittable & Sendable>: Sendable {
         }
     }
 
+    /// Nil for an empty value, without a look at its fields: no box holds one.
+    fileprivate var present: Value? { box?.value }
+
     /// Only ever mutated through a uniquely referenced `Sparse`, as `isKnownUniquelyReferenced` assures.
     private final class Box: @unchecked Sendable {
         var value: Value
@@ -72,8 +75,7 @@ extension Sparse: Codable where Value: Codable {
 extension KeyedEncodingContainer {
     /// Chosen by the synthesized `encode(to:)` of the model's types: an empty field is left out.
     public mutating func encode<Value: Codable>(_ field: Sparse<Value>, forKey key: Key) throws {
-        let value = field.wrappedValue
-        if !value.isEmpty { try encode(value, forKey: key) }
+        if let value = field.present { try encode(value, forKey: key) }
     }
 }
 

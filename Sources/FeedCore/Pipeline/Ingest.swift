@@ -44,7 +44,7 @@ struct Ingest: Sendable {
         case .notModified(let response):
             return unchanged(response.validators, whole: false, response, of: feed, now: now)
         case .document(let document):
-            let digest = Digest(of: document.bytes)
+            let digest = Digest(ofDocument: document.bytes)
             let changed = digest != feed.bodyDigest
             let validators = Freshness.worthKeeping(
                 document.response, previous: feed.validators, changed: changed, now: now)
@@ -181,9 +181,11 @@ extension Ingest {
         _ changes: [Changes.Change], with normalizer: inout Normalizer
     ) throws(StoreError) -> [EntryRecord] {
         try changes.map { change throws(StoreError) in
-            EntryRecord(
+            // Three entries of four that the first look at many feeds brings are never published.
+            let entry = change.withheld == .backfill ? change.entry.outline : change.entry
+            return EntryRecord(
                 key: change.key, digest: change.digest, firstSeen: change.firstSeen, sortKey: change.sortKey,
-                updated: change.updated, body: try JSONRecord.encode(normalizer.normalize(change.entry)),
+                updated: change.updated, body: try JSONRecord.encode(normalizer.normalize(entry)),
                 facets: change.facets.bytes, rewrites: change.rewrites, withheld: change.withheld)
         }
     }

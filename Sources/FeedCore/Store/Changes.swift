@@ -139,7 +139,8 @@ extension Changes {
                 sortKey: min(candidate.published ?? old.firstSeen, old.firstSeen),
                 // A reader shows what is updated as unread: only a new text is worth that.
                 updated: isReworded ? candidate.updated(firstSeen: old.firstSeen, now: now) : old.updated,
-                rewrites: isReworded ? 0 : old.rewrites + 1, isNew: false))
+                rewrites: isReworded ? 0 : old.rewrites + 1, withheld: old.isDeleted ? nil : old.withheld, isNew: false)
+        )
     }
 
     private static func recognize(

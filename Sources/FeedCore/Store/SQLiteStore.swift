@@ -88,7 +88,7 @@ final class SQLiteStore: Store {
                     key: key, digest: Digest(stored: row.bytes(1)), firstSeen: Timestamp(milliseconds: row.integer(2)),
                     updated: Timestamp(milliseconds: row.integer(5)), rewrites: Int(row.integer(3)),
                     facets: MergeFacets(bytes: row.bytes(6)), isGone: !row.isNull(4),
-                    isDeleted: row.text(7) == Withheld.deleted.rawValue)
+                    withheld: row.text(7).flatMap(Withheld.init))
                 return true
             }
             try connection.query("SELECT alias, key FROM entry_alias WHERE feed = ?1", .integer(feed)) { row in

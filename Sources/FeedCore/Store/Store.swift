@@ -163,8 +163,10 @@ struct KnownEntry: Equatable, Sendable {
     var facets: MergeFacets?
     /// Whether the feed's last document did not carry it.
     var isGone = false
+    var withheld: Withheld?
+
     /// Whether its feed has deleted it.
-    var isDeleted = false
+    var isDeleted: Bool { withheld == .deleted }
 }
 
 /// One entry to write.
@@ -187,7 +189,7 @@ struct EntryRecord: Sendable, Equatable {
 
 /// Why an entry is known but not published.
 enum Withheld: String, Sendable {
-    /// Older than the newest few that a new subscription may bring in at once.
+    /// Older than the newest few that a new subscription may bring in at once: only what it is called is kept.
     case backfill
     /// Its feed no longer carries it, and has not for longer than the site keeps such entries: it stands in the archives
     /// only.

@@ -10,26 +10,17 @@ struct Address: Sendable, Equatable {
     var fragment: Substring?
 
     init(_ text: some StringProtocol) {
-        var rest = Substring(text)
-        if let hash = rest.utf8.firstIndex(of: UInt8(ascii: "#")) {
-            fragment = rest[rest.utf8.index(after: hash)...]
-            rest = rest[..<hash]
+        let text = Substring(text)
+        let places = Places(in: text.utf8.span)
+        func part(_ place: Range<Int>) -> Substring {
+            let start = text.utf8.index(text.startIndex, offsetBy: place.lowerBound)
+            return text[start..<text.utf8.index(start, offsetBy: place.count)]
         }
-        if let colon = Self.endOfScheme(rest) {
-            scheme = rest[..<colon]
-            rest = rest[rest.utf8.index(after: colon)...]
-        }
-        if let mark = rest.utf8.firstIndex(of: UInt8(ascii: "?")) {
-            query = rest[rest.utf8.index(after: mark)...]
-            rest = rest[..<mark]
-        }
-        if rest.utf8.starts(with: "//".utf8) {
-            let start = rest.utf8.index(rest.startIndex, offsetBy: 2)
-            let end = rest[start...].utf8.firstIndex(of: UInt8(ascii: "/")) ?? rest.endIndex
-            authority = rest[start..<end]
-            rest = rest[end...]
-        }
-        path = rest
+        scheme = places.scheme.map(part)
+        authority = places.authority.map(part)
+        path = part(places.path)
+        query = places.query.map(part)
+        fragment = places.fragment.map(part)
     }
 
     /// The address as one string (RFC 3986, section 5.3).
@@ -105,19 +96,54 @@ struct Address: Sendable, Equatable {
         return Substring((absolute ? "/" : "") + kept.joined(separator: "/"))
     }
 
-    /// `ALPHA *( ALPHA / DIGIT / "+" / "-" / "." ) ":"`.
-    private static func endOfScheme(_ text: Substring) -> Substring.Index? {
-        var index = text.startIndex
-        while index < text.endIndex {
-            switch text.utf8[index] {
-            case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"): break
-            case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "+"), UInt8(ascii: "-"), UInt8(ascii: "."):
-                if index == text.startIndex { return nil }
-            case UInt8(ascii: ":"): return index == text.startIndex ? nil : index
-            default: return nil
+    /// Where the parts of an address stand in its bytes.
+    private struct Places {
+        var scheme: Range<Int>?
+        var authority: Range<Int>?
+        var path: Range<Int>
+        var query: Range<Int>?
+        var fragment: Range<Int>?
+
+        init(in text: Span<UInt8>) {
+            path = text.indices
+            if let hash = Self.first(UInt8(ascii: "#"), of: text, in: path) {
+                fragment = hash + 1..<path.upperBound
+                path = path.lowerBound..<hash
             }
-            index = text.utf8.index(after: index)
+            if let colon = Self.endOfScheme(text, in: path) {
+                scheme = path.lowerBound..<colon
+                path = colon + 1..<path.upperBound
+            }
+            if let mark = Self.first(UInt8(ascii: "?"), of: text, in: path) {
+                query = mark + 1..<path.upperBound
+                path = path.lowerBound..<mark
+            }
+            let slash = UInt8(ascii: "/")
+            if path.count >= 2, text[path.lowerBound] == slash, text[path.lowerBound + 1] == slash {
+                let host = path.dropFirst(2)
+                let end = Self.first(slash, of: text, in: host) ?? path.upperBound
+                authority = host.lowerBound..<end
+                path = end..<path.upperBound
+            }
         }
-        return nil
+
+        private static func first(_ byte: UInt8, of text: Span<UInt8>, in range: Range<Int>) -> Int? {
+            for index in range where text[index] == byte { return index }
+            return nil
+        }
+
+        /// `ALPHA *( ALPHA / DIGIT / "+" / "-" / "." ) ":"`.
+        private static func endOfScheme(_ text: Span<UInt8>, in range: Range<Int>) -> Int? {
+            for index in range {
+                switch text[index] {
+                case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"): break
+                case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "+"), UInt8(ascii: "-"), UInt8(ascii: "."):
+                    if index == range.lowerBound { return nil }
+                case UInt8(ascii: ":"): return index == range.lowerBound ? nil : index
+                default: return nil
+                }
+            }
+            return nil
+        }
     }
 }

@@ -8,7 +8,7 @@ enum CompactJSON {
     static func encode(_ value: some Encodable) throws -> [UInt8] {
         let output = JSONOutput()
         try output.write(value)
-        return output.bytes
+        return output.text.bytes
     }
 
     struct NotFinite: Error {
@@ -16,89 +16,60 @@ enum CompactJSON {
     }
 }
 
-/// The bytes written so far, and how each kind of value is written.
+/// Where all values of one encoding are written.
 private final class JSONOutput {
-    var bytes: [UInt8] = []
+    var text = JSONText()
+    /// Of the value that is being written: what ends it.
+    private var closing: UInt8?
 
     func write<Value: Encodable>(_ value: Value) throws {
-        if let dictionary = value as? [String: String] { return write(dictionary) }
-        let encoder = JSONValueEncoder(self)
-        try value.encode(to: encoder)
-        encoder.close()
+        if Value.self == [String: String].self, let dictionary = value as? [String: String] {
+            text.write(dictionary)
+            return
+        }
+        let outer = closing
+        closing = nil
+        try value.encode(to: JSONValueEncoder(output: self))
+        if let closing { text.write(closing) }
+        closing = outer
+    }
+
+    func open(_ bracket: UInt8, closing: UInt8) {
+        text.write(bracket)
+        self.closing = closing
     }
 
     func write(_ number: Double) throws {
         guard number.isFinite else { throw CompactJSON.NotFinite(number: number) }
-        literal(number.description)
-    }
-
-    func literal(_ text: String) { bytes.append(contentsOf: text.utf8) }
-
-    func write(_ text: String) {
-        bytes.append(UInt8(ascii: "\""))
-        var text = text
-        text.withUTF8 { utf8 in
-            var copied = 0
-            for index in 0..<utf8.count {
-                let byte = unsafe utf8[index]
-                guard byte < 0x20 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") else { continue }
-                unsafe bytes.append(contentsOf: utf8[copied..<index])
-                // RFC 8259, section 7: any character may be written this way.
-                let code = String(byte, radix: 16)
-                literal("\\u00\(code.count == 1 ? "0" : "")\(code)")
-                copied = index + 1
-            }
-            unsafe bytes.append(contentsOf: utf8[copied...])
-        }
-        bytes.append(UInt8(ascii: "\""))
-    }
-
-    /// Sorted: a dictionary's own order differs from run to run.
-    private func write(_ dictionary: [String: String]) {
-        var separator = "{"
-        for (key, value) in dictionary.sorted(by: { $0.key < $1.key }) {
-            literal(separator)
-            write(key)
-            literal(":")
-            write(value)
-            separator = ","
-        }
-        literal(dictionary.isEmpty ? "{}" : "}")
+        text.write(literal: number.description)
     }
 }
 
-/// Encodes one value; the bracket that it opened is closed when the value is done.
-private final class JSONValueEncoder: Encoder {
-    private let output: JSONOutput
-    private var closing: String?
+/// Encodes one value.
+private struct JSONValueEncoder: Encoder {
+    let output: JSONOutput
 
-    let codingPath: [any CodingKey] = []
-    let userInfo: [CodingUserInfoKey: Any] = [:]
-
-    init(_ output: JSONOutput) { self.output = output }
+    var codingPath: [any CodingKey] { [] }
+    var userInfo: [CodingUserInfoKey: Any] { [:] }
 
     func container<Key: CodingKey>(keyedBy type: Key.Type) -> KeyedEncodingContainer<Key> {
-        output.literal("{")
-        closing = "}"
+        output.open(UInt8(ascii: "{"), closing: UInt8(ascii: "}"))
         return KeyedEncodingContainer(JSONFields(output: output))
     }
 
     func unkeyedContainer() -> any UnkeyedEncodingContainer {
-        output.literal("[")
-        closing = "]"
+        output.open(UInt8(ascii: "["), closing: UInt8(ascii: "]"))
         return JSONElements(output: output)
     }
 
     func singleValueContainer() -> any SingleValueEncodingContainer { JSONScalar(output: output) }
-
-    func close() { if let closing { output.literal(closing) } }
 }
 
 private struct JSONFields<Key: CodingKey>: KeyedEncodingContainerProtocol {
-    private let output: JSONOutput
-    private var separator = ""
+    let output: JSONOutput
+    private var isFirst = true
 
-    let codingPath: [any CodingKey] = []
+    var codingPath: [any CodingKey] { [] }
 
     init(output: JSONOutput) { self.output = output }
 
@@ -109,19 +80,17 @@ private struct JSONFields<Key: CodingKey>: KeyedEncodingContainerProtocol {
 
     mutating func encode(_ value: String, forKey key: Key) throws {
         name(key)
-        output.write(value)
+        output.text.write(value)
     }
 
     mutating func encodeNil(forKey key: Key) throws {
         name(key)
-        output.literal("null")
+        output.text.write(literal: "null")
     }
 
     private mutating func name(_ key: Key) {
-        output.literal(separator)
-        separator = ","
-        output.write(key.stringValue)
-        output.literal(":")
+        output.text.write(name: key.stringValue, isFirst: isFirst)
+        isFirst = false
     }
 
     mutating func nestedContainer<Nested>(
@@ -139,10 +108,10 @@ private struct JSONFields<Key: CodingKey>: KeyedEncodingContainerProtocol {
 }
 
 private struct JSONElements: UnkeyedEncodingContainer {
-    private let output: JSONOutput
-
+    let output: JSONOutput
     private(set) var count = 0
-    let codingPath: [any CodingKey] = []
+
+    var codingPath: [any CodingKey] { [] }
 
     init(output: JSONOutput) { self.output = output }
 
@@ -153,11 +122,11 @@ private struct JSONElements: UnkeyedEncodingContainer {
 
     mutating func encodeNil() throws {
         separate()
-        output.literal("null")
+        output.text.write(literal: "null")
     }
 
     private mutating func separate() {
-        if count > 0 { output.literal(",") }
+        if count > 0 { output.text.write(UInt8(ascii: ",")) }
         count += 1
     }
 
@@ -173,22 +142,20 @@ private struct JSONElements: UnkeyedEncodingContainer {
 }
 
 private struct JSONScalar: SingleValueEncodingContainer {
-    private let output: JSONOutput
+    let output: JSONOutput
 
-    let codingPath: [any CodingKey] = []
-
-    init(output: JSONOutput) { self.output = output }
+    var codingPath: [any CodingKey] { [] }
 
     mutating func encode<Value: Encodable>(_ value: Value) throws {
         if let integer = value as? any BinaryInteger {
-            output.literal("\(integer)")
+            output.text.write(literal: "\(integer)")
         } else {
             try output.write(value)
         }
     }
 
-    mutating func encode(_ value: String) throws { output.write(value) }
-    mutating func encode(_ value: Bool) throws { output.literal(value ? "true" : "false") }
+    mutating func encode(_ value: String) throws { output.text.write(value) }
+    mutating func encode(_ value: Bool) throws { output.text.write(literal: value ? "true" : "false") }
     mutating func encode(_ value: Double) throws { try output.write(value) }
-    mutating func encodeNil() throws { output.literal("null") }
+    mutating func encodeNil() throws { output.text.write(literal: "null") }
 }

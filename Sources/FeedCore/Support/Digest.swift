@@ -1,15 +1,21 @@
 import CCrypto
 
-/// SHA-256, for "have these bytes changed?"; stored, so never Swift's seeded `Hasher`.
+/// For "have these bytes changed?"; stored, so never Swift's seeded `Hasher`.
 struct Digest: Sendable, Hashable {
-    /// 32 bytes.
     let bytes: [UInt8]
 
+    /// SHA-256, 32 bytes.
     init(of data: [UInt8]) {
         bytes = unsafe [UInt8](unsafeUninitializedCapacity: Int(SHA256_DIGEST_LENGTH)) { buffer, count in
             _ = unsafe SHA256(data, data.count, buffer.baseAddress)
             count = Int(SHA256_DIGEST_LENGTH)
         }
+    }
+
+    /// XXH64, 8 bytes: a feed that took the trouble to send two documents with one hash would only look unchanged.
+    init(ofDocument data: [UInt8]) {
+        let hash = XXHash.hash(of: data)
+        bytes = (0..<8).map { UInt8(truncatingIfNeeded: hash >> ($0 * 8)) }
     }
 
     init(stored bytes: [UInt8]) { self.bytes = bytes }

@@ -12,7 +12,9 @@ struct TextSignatureTests {
         }.joined(separator: " ")
     }
 
-    private static func signature(_ text: String) -> TextSignature? { TextSignature(words: TextWords.hashes(of: text)) }
+    private static func signature(_ text: String) -> TextSignature? {
+        TextSignature(words: TextWords.hashes(of: Array(text.utf8)))
+    }
 
     private func similarity(_ one: String, _ other: String) throws -> Double {
         try #require(Self.signature(one)).similarity(to: try #require(Self.signature(other)))

@@ -41,6 +41,14 @@ struct ChangesTests {
         #expect(changes.written.isEmpty && changes.missing.isEmpty)
     }
 
+    @Test(arguments: [(Withheld.backfill, Withheld.backfill), (.deleted, nil), (nil, nil)])
+    func anEditPublishesNothingThatWasOldWhenItCame(_ before: Withheld?, _ after: Withheld?) {
+        var known = Self.known(Self.candidate("a", text: "old"), firstSeen: 5)
+        known[EntryKey("a")]?.withheld = before
+        let changes = Self.changes([Self.candidate("a", text: "new")], known: known, backfill: 10)
+        #expect(changes.written.map(\.withheld) == [after])
+    }
+
     @Test func anEditKeepsTheFirstSight() throws {
         let known = Self.known(Self.candidate("a", text: "old"), firstSeen: 5)
         let changes = Self.changes([Self.candidate("a", text: "new")], known: known, backfill: 10)

@@ -32,7 +32,7 @@ struct FeedHistoryTests {
                     rewrites: change.rewrites, facets: change.facets)
             }
             for (alias, key) in changes.aliases { known[alias] = known[key] }
-            for key in changes.deleted { known[key]?.isDeleted = true }
+            for key in changes.deleted { known[key]?.withheld = .deleted }
             return changes
         }
     }

@@ -28,9 +28,12 @@ enum ASCII {
     /// Whether a byte of UTF-8 can be copied as it is: no markup, no control character, and not the first of a sequence
     /// that may stand for a character XML forbids (U+FFFE, U+FFFF) or for a C1 control.
     @inline(__always)
-    static func isPlainText(_ byte: UInt8) -> Bool {
-        if byte >= 0x80 { return byte != 0xC2 && byte != 0xEF }
-        if byte > 0x3E { return true }
-        return byte >= 0x20 ? byte != less && byte != greater && byte != ampersand : byte == newline || byte == tab
+    static func isPlainText(_ byte: UInt8) -> Bool { endsText(byte) == 0 }
+
+    /// 1 for a byte that is no plain text, as `Span.end(ofRunFrom:where:)` asks for it.
+    @inline(__always)
+    static func endsText(_ byte: UInt8) -> UInt8 {
+        UInt8(byte < 0x20) & UInt8(byte != newline) & UInt8(byte != tab) | UInt8(byte == less) | UInt8(byte == greater)
+            | UInt8(byte == ampersand) | UInt8(byte == 0xC2) | UInt8(byte == 0xEF)
     }
 }

@@ -18,8 +18,7 @@ struct AttributeFilter {
     /// - Returns: The base inside the element.
     mutating func write(_ tag: HTMLTag, base: String?, to output: inout [UInt8]) -> String? {
         let base = self.base(of: tag, within: base)
-        output.append(ASCII.less)
-        output += tag.element.name
+        output += tag.element.startOfTag
         var hasLanguage = false
         var isLink = false
         for attribute in InlineStyle.applied(to: tag.attributes, of: tag.element) {
@@ -29,12 +28,12 @@ struct AttributeFilter {
             guard let value = value(of: attribute, named: name, base: base) else { continue }
             hasLanguage = hasLanguage || name == .lang
             isLink = isLink || name == .href
-            Self.write(name.name, value, to: &output)
+            Self.write(name, value, to: &output)
         }
         if isLink { output += Self.relations }
         // Without its controls a player cannot be played, as `autoplay` never stays.
         if tag.element == .audio || tag.element == .video, tag[.controls] == nil {
-            Self.write(AttributeName.controls.name, [], to: &output)
+            Self.write(.controls, [], to: &output)
         }
         output += tag.element.has(.void) ? Self.endOfVoid : Self.endOfTag
         return base
@@ -48,6 +47,7 @@ struct AttributeFilter {
     /// The value to write, nil if the attribute has to go.
     private mutating func value(of attribute: HTMLAttribute, named name: AttributeName, base: String?) -> [UInt8]? {
         let value = attribute.value
+        if attribute.isJudged { return value }
         switch name.kind {
         case .link, .resource:
             return address(value, name.kind == .resource ? .resource : .link, base: base)
@@ -98,10 +98,8 @@ struct AttributeFilter {
         return isNumber && digits.contains(where: \.isASCIIDigit) ? digits : nil
     }
 
-    private static func write(_ name: [UInt8], _ value: [UInt8], to output: inout [UInt8]) {
-        output.append(ASCII.space)
-        output += name
-        output += [ASCII.equals, ASCII.quote]
+    private static func write(_ name: AttributeName, _ value: [UInt8], to output: inout [UInt8]) {
+        output += name.beginning
         if value.allSatisfy(isPlain) {
             output += value
         } else {
@@ -144,10 +142,9 @@ extension AttributeFilter {
     mutating func resolve(_ tag: inout HTMLTag, base: String?) {
         let name = tag.element == .a ? AttributeName.href : .src
         guard options.removesTrackers, let index = tag.attributes.firstIndex(where: { $0.name == name }) else { return }
-        let written = value(of: tag.attributes[index], named: name, base: self.base(of: tag, within: base))
-        if let written, written != tag.attributes[index].value {
-            tag.attributes[index] = HTMLAttribute(name: name, value: written)
-        } else if written == nil {
+        if let written = value(of: tag.attributes[index], named: name, base: self.base(of: tag, within: base)) {
+            tag.attributes[index] = HTMLAttribute(name: name, value: written, isJudged: true)
+        } else {
             tag.attributes.remove(at: index)
         }
     }

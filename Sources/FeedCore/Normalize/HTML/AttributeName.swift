@@ -28,7 +28,8 @@ enum AttributeName: UInt8, CaseIterable, Sendable {
     }
 
     var kind: Kind { Self.kinds[Int(rawValue)] }
-    var name: [UInt8] { Self.attributeNames[Int(rawValue)] }
+    /// What it is written with up to its value: ` href="`.
+    var beginning: [UInt8] { Self.beginnings[Int(rawValue)] }
 
     static let names = NameTable(allCases.map(\.spelling))
 
@@ -43,7 +44,7 @@ enum AttributeName: UInt8, CaseIterable, Sendable {
         }
     }
 
-    private static let attributeNames = allCases.map { Array($0.spelling.utf8) }
+    private static let beginnings = allCases.map { Array(" \($0.spelling)=\"".utf8) }
     private static let kinds: [Kind] = allCases.map { attribute in
         switch attribute {
         case .href, .cite: .link

@@ -1,5 +1,7 @@
 /// Collects the characters of an attribute's value.
 struct ByteCollector: HTMLTokenSink {
+    static let readsAttributes = false
+
     var bytes: [UInt8] = []
 
     mutating func text(_ run: ArraySlice<UInt8>) { bytes += run }

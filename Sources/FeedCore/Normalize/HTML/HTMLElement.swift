@@ -49,12 +49,14 @@ enum HTMLElement: UInt8, CaseIterable, Sendable {
     var traits: Traits { Self.traits[Int(rawValue)] }
     func has(_ trait: Traits) -> Bool { traits.contains(trait) }
 
-    /// The tag's name in UTF-8.
-    var name: [UInt8] { Self.tagNames[Int(rawValue)] }
+    /// What its tags start with, `<p`, and its end tag, `</p>`.
+    var startOfTag: [UInt8] { Self.startsOfTags[Int(rawValue)] }
+    var endTag: [UInt8] { Self.endTags[Int(rawValue)] }
 
     static let names = NameTable(allCases.map { "\($0)" })
 
-    private static let tagNames = allCases.map { Array("\($0)".utf8) }
+    private static let startsOfTags = allCases.map { Array("<\($0)".utf8) }
+    private static let endTags = allCases.map { Array("</\($0)>".utf8) }
     private static let traits: [Traits] = allCases.map { element in
         members.reduce(into: []) { if $1.elements.contains(element) { $0.insert($1.trait) } }
     }

@@ -1,5 +1,8 @@
 /// Receives what the tokenizer reads, in document order.
 protocol HTMLTokenSink {
+    /// Whether the tags that it is given need their attributes.
+    static var readsAttributes: Bool { get }
+
     /// UTF-8 that holds no `<`, `>`, `&`, and no character that XML forbids.
     mutating func text(_ run: ArraySlice<UInt8>)
     /// One character that was written as a reference, had to be replaced, or is one of `<`, `>`, `&`.
@@ -23,4 +26,6 @@ struct HTMLAttribute {
     let name: AttributeName
     /// UTF-8, references resolved, forbidden characters replaced.
     let value: [UInt8]
+    /// Whether it is the address as it may be written.
+    var isJudged = false
 }

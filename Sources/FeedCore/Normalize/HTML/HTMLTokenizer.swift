@@ -29,7 +29,7 @@ struct HTMLTokenizer<Sink: HTMLTokenSink> {
     mutating func run() {
         while at < end {
             let start = at
-            while at < end, ASCII.isPlainText(input[at]) { at += 1 }
+            skipPlainText()
             if at > start { sink.text(input[start..<at]) }
             guard at < end else { return }
             switch input[at] {
@@ -135,7 +135,7 @@ extension HTMLTokenizer {
             _ = attributes(wanted: false)
             return
         }
-        guard let (list, isSelfClosing) = attributes(wanted: true) else { return }
+        guard let (list, isSelfClosing) = attributes(wanted: Sink.readsAttributes) else { return }
         if element.has(.rawText) {
             rawText(of: element, named: name, HTMLTag(element: element, attributes: list, isSelfClosing: isSelfClosing))
             return
@@ -227,6 +227,8 @@ extension HTMLTokenizer {
         while at < end, ASCII.isSpace(input[at]) { at += 1 }
     }
 
+    private mutating func skipPlainText() { at = input.span.end(ofRunFrom: at, where: ASCII.endsText) }
+
     private func decoded(_ range: Range<Int>) -> [UInt8] {
         let value = input[range]
         guard !value.allSatisfy(ASCII.isPlainText) else { return Array(value) }
@@ -239,7 +241,7 @@ extension HTMLTokenizer {
     private mutating func collectAttribute() {
         while at < end {
             let start = at
-            while at < end, ASCII.isPlainText(input[at]) { at += 1 }
+            skipPlainText()
             if at > start { sink.text(input[start..<at]) }
             guard at < end else { return }
             if input[at] == ASCII.ampersand {
@@ -335,7 +337,8 @@ extension HTMLTokenizer {
     private mutating func showRawText(upTo limit: Int, resolvingReferences: Bool) {
         while at < limit {
             let start = at
-            while at < limit, ASCII.isPlainText(input[at]) { at += 1 }
+            skipPlainText()
+            at = min(at, limit)
             if at > start { sink.text(input[start..<at]) }
             guard at < limit else { return }
             if resolvingReferences, input[at] == ASCII.ampersand {

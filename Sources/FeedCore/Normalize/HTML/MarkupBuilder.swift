@@ -5,6 +5,8 @@
 /// the nearest well nested reading is written instead. Whatever comes out is closed in order, so reading it again gives
 /// the same bytes.
 struct MarkupBuilder: HTMLTokenSink {
+    static let readsAttributes = true
+
     private(set) var output: [UInt8] = []
     private var open = OpenElements()
     private var formatting: FormattingList
@@ -287,9 +289,7 @@ extension MarkupBuilder {
     private mutating func pop(to index: Int) {
         var index = index
         while open.count > index, let element = open.pop() {
-            output += [ASCII.less, ASCII.slash]
-            output += element.name
-            output.append(ASCII.greater)
+            output += element.endTag
             if element.has(.formatting) { formatting.close(depth: open.count) }
             if element.has(.scope), element != .table { formatting.removeToBorder() }
             if open.elements.last?.isDue == true { index = min(index, open.count - 1) }

@@ -1,5 +1,7 @@
 /// Writes the text of markup, with line breaks where blocks start and end.
 struct PlainTextBuilder: HTMLTokenSink {
+    static let readsAttributes = false
+
     private var output: [UInt8] = []
     private var gap = Gap.none
     /// How many `pre` are open; white space counts there.
@@ -10,12 +12,24 @@ struct PlainTextBuilder: HTMLTokenSink {
     /// What has to stand before the next word.
     private enum Gap: Int {
         case none, space, line, paragraph
+
+        /// In bytes.
+        static let longest = 2
+
+        func write(to span: inout OutputSpan<UInt8>) {
+            switch self {
+            case .none: break
+            case .space: span.append(ASCII.space)
+            case .line: span.append(ASCII.newline)
+            case .paragraph: span.append(repeating: ASCII.newline, count: 2)
+            }
+        }
     }
 
     /// Without white space around it.
-    var finished: [UInt8] {
-        guard let last = output.lastIndex(where: { !ASCII.isSpace($0) }) else { return [] }
-        return Array(output[...last])
+    consuming func finished() -> [UInt8] {
+        while let last = output.last, ASCII.isSpace(last) { output.removeLast() }
+        return output
     }
 
     mutating func text(_ run: ArraySlice<UInt8>) {
@@ -25,18 +39,31 @@ struct PlainTextBuilder: HTMLTokenSink {
             output += run
             return
         }
-        for byte in run {
-            if ASCII.isSpace(byte) {
-                widen(.space)
-            } else {
-                fillGap()
-                output.append(byte)
+        var gap = gap
+        var isFirst = output.isEmpty
+        output.append(addingCapacity: run.count + Gap.longest) { span in
+            for byte in run {
+                if ASCII.isSpace(byte) {
+                    if gap == .none { gap = .space }
+                } else {
+                    if gap != .none, !isFirst { gap.write(to: &span) }
+                    gap = .none
+                    isFirst = false
+                    span.append(byte)
+                }
             }
         }
+        self.gap = gap
     }
 
     mutating func character(_ scalar: Unicode.Scalar) {
-        text(Array(UTF8.encode(scalar) ?? .init())[...])
+        guard skipped == nil else { return }
+        if preformatted == 0, scalar.isASCII, ASCII.isSpace(UInt8(truncatingIfNeeded: scalar.value)) {
+            widen(.space)
+        } else {
+            fillGap()
+            output += UTF8.encode(scalar) ?? .init()
+        }
     }
 
     mutating func startTag(_ tag: HTMLTag) {
@@ -87,11 +114,6 @@ struct PlainTextBuilder: HTMLTokenSink {
     private mutating func fillGap() {
         defer { gap = .none }
         guard !output.isEmpty else { return }
-        switch gap {
-        case .none: break
-        case .space: output.append(ASCII.space)
-        case .line: output.append(ASCII.newline)
-        case .paragraph: output += [ASCII.newline, ASCII.newline]
-        }
+        output.append(addingCapacity: Gap.longest) { gap.write(to: &$0) }
     }
 }

@@ -3,15 +3,22 @@ public enum PlainText {
     /// The text of `html`: references resolved once, blocks on lines of their own, white space folded elsewhere, and
     /// nothing that a terminal or a reader's eye could trip over (see `clean`).
     public static func render(_ html: String) -> String {
+        String(decoding: utf8(of: html), as: UTF8.self)
+    }
+
+    /// What `render` says, in UTF-8.
+    static func utf8(of html: String) -> [UInt8] {
         var tokenizer = HTMLTokenizer(Array(html.utf8), sink: PlainTextBuilder())
         tokenizer.run()
-        return clean(String(decoding: tokenizer.sink.finished, as: UTF8.self))
+        let text = tokenizer.sink.finished()
+        guard mayBeUnclean(text.span) else { return text }
+        return Array(clean(String(decoding: text, as: UTF8.self)).utf8)
     }
 
     /// `text` without control characters but for line breaks and tabs, without whole escape sequences of terminals, and
     /// without the characters that turn the direction of what follows (Unicode TR 36, section 2.3).
     public static func clean(_ text: String) -> String {
-        guard text.unicodeScalars.contains(where: isUnwanted) else { return text }
+        guard mayBeUnclean(text.utf8.span) else { return text }
         var clean = String.UnicodeScalarView()
         var rest = text.unicodeScalars[...]
         while let scalar = rest.popFirst() {
@@ -26,6 +33,23 @@ public enum PlainText {
             }
         }
         return String(clean)
+    }
+
+    /// Whether UTF-8 may hold an unwanted character: most texts hold none, and have not to be taken apart for that.
+    private static func mayBeUnclean(_ text: Span<UInt8>) -> Bool {
+        for index in text.indices {
+            switch text[index] {
+            case 0x20..<0x7F, 0x09, 0x0A, 0x80..<0xC2, 0xC3..<0xE2, 0xE3..<0xEF, 0xF0...: continue
+            case 0xC2 where text[index + 1] >= 0xA0: continue
+            case 0xE2:
+                let (second, third) = (text[index + 1], text[index + 2])
+                if second == 0x80, (0xA8...0xAE).contains(third) { return true }
+                if second == 0x81, (0xA6...0xA9).contains(third) { return true }
+            case 0xEF where text[index + 1] != 0xBB && text[index + 1] != 0xBF: continue
+            default: return true
+            }
+        }
+        return false
     }
 
     private static func isUnwanted(_ scalar: Unicode.Scalar) -> Bool {
