@@ -3,11 +3,11 @@ struct ElementCheck {
     let node: MarkupNode
     let grammar: Grammar
 
-    func run(_ findings: inout Findings) {
+    func run(_ scope: FeedValidator.Scope, _ findings: inout Findings) {
         guard let row = node.row else { return }
-        attributes(row, &findings)
+        if scope == .everything { attributes(row, &findings) }
         children(&findings)
-        content(row.content, &findings)
+        if scope == .everything { content(row.content, &findings) }
     }
 
     private func attributes(_ row: ElementRule, _ findings: inout Findings) {
