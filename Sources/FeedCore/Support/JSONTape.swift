@@ -139,18 +139,18 @@ extension JSONTape {
         while let backslash = rest.firstIndex(of: UInt8(ascii: "\\")) {
             result += rest[..<backslash]
             rest = rest[backslash...]
-            var units: [UInt16] = []
-            // One after the other, since two may be a surrogate pair.
-            while let unit = JSONEscape.codeUnit(in: bytes, at: rest.startIndex) {
-                units.append(unit)
+            let unit = JSONEscape.codeUnit(in: bytes, at: backslash)
+            if let unit, unit < 0x80 {
+                result.append(UInt8(unit))
                 rest = rest.dropFirst(JSONEscape.length)
-            }
-            if let unit = units.first {
-                if units.count == 1, unit < 0x80 {
-                    result.append(UInt8(unit))
-                } else {
-                    result += String(decoding: units, as: UTF16.self).utf8
+            } else if unit != nil {
+                // One after the other, since two may be a surrogate pair.
+                var units: [UInt16] = []
+                while let unit = JSONEscape.codeUnit(in: bytes, at: rest.startIndex) {
+                    units.append(unit)
+                    rest = rest.dropFirst(JSONEscape.length)
                 }
+                result += String(decoding: units, as: UTF16.self).utf8
             } else {
                 rest = rest.dropFirst()
                 if let letter = rest.popFirst() { result.append(Self.controls[letter] ?? letter) }
