@@ -18,7 +18,8 @@ struct FenceTests {
         ("CCurl", "Fetch/"), ("CIDN", "Fetch/"), ("CPSL", "Fetch/"), ("CEpoll", "Fetch/"), ("CSync", "Write/"),
         ("CPCRE2", "Rules/"),
         ("CSQLite", "Store/"),
-        ("CCrypto", "Support/"), ("CXXHash", "Support/"), ("CUchardet", "Parse/XML/"), ("CIconv", "Parse/XML/"), ("CCMark", "Articles/"),
+        ("CCrypto", "Support/"), ("CXXHash", "Support/"), ("CUchardet", "Parse/XML/"), ("CIconv", "Parse/XML/"),
+        ("CCMark", "Articles/"),
         ("CZlib", "Compression/"), ("CBrotli", "Compression/"), ("CZstd", "Compression/"),
         ("FoundationXML", "Parse/XML/"),
     ])

@@ -1,5 +1,3 @@
-import Foundation
-
 /// Writes the archive documents (RFC 5005, section 4) that have changed: for most, nothing but a signature is made.
 struct ArchivePublication {
     let publication: Publication
@@ -12,15 +10,8 @@ struct ArchivePublication {
         for plan in plans { record.files[plan.path] = plan.signature }
         let changed = Dictionary(grouping: plans.filter(hasChanged), by: \.name)
         let documents = selection.archives.documents.filter { changed[$0.name] != nil }
-        // A few at a time, so that memory does not follow their number.
-        let processors = ProcessInfo.processInfo.activeProcessorCount
-        for start in stride(from: 0, to: documents.count, by: processors) {
-            let batch = Array(documents[start..<min(start + processors, documents.count)])
-            for files in batch.concurrentMap({ document in
-                Result { try self.files(of: document, changed[document.name] ?? []) }
-            }) {
-                try publisher.add(try files.get(), compressed: isCompressed)
-            }
+        try publisher.add(filesOf: documents, compressed: isCompressed) { document in
+            try files(of: document, changed[document.name] ?? [])
         }
     }
 }

@@ -140,13 +140,17 @@ struct River: Sendable {
     ) -> [MergeCandidate] {
         let positions = Dictionary(uniqueKeysWithValues: zip(feeds.map(\.id), feeds.indices))
         let articles = feeds.first { $0.address == FeedRecord.articles }?.id
-        return entries.compactMap { entry in
+        var candidates: [MergeCandidate] = []
+        candidates.reserveCapacity(entries.count)
+        for entry in entries {
             let facets = facets[entry.place]
             // Of what is not its own a feed deletes its copy, and no more.
-            if entry.withheld == .deleted, !facets.traits.contains(.homeByAddress) { return nil }
-            return MergeCandidate(
-                facets: facets, row: entry.id, feed: positions[entry.feed, default: 0],
-                isArticle: entry.feed == articles, sortKey: entry.sortKey, firstSeen: entry.firstSeen)
+            if entry.withheld == .deleted, !facets.traits.contains(.homeByAddress) { continue }
+            candidates.append(
+                MergeCandidate(
+                    facets: facets, row: entry.id, feed: positions[entry.feed, default: 0],
+                    isArticle: entry.feed == articles, sortKey: entry.sortKey, firstSeen: entry.firstSeen))
         }
+        return candidates
     }
 }

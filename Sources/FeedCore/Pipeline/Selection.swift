@@ -21,10 +21,11 @@ struct Selection: Sendable {
         decided = choice.decided
         viewed = choice.viewed
         let deleted = inventory.entries.filter { $0.withheld == .deleted }
+        // From here on what is kept stands for them, and the merge needs the memory.
+        inventory.entries = []
         let candidates = River.candidates(
             deleted.isEmpty ? choice.kept : choice.kept + deleted, inventory.facets, feeds)
-        // The merge has its own copy, and needs the memory.
-        inventory = Inventory()
+        inventory.facets = []
         river = River(
             choice.kept, deleted: deleted, candidates: candidates, feeds: feeds,
             folds: site.configuration.merge.duplicates == .collapse,

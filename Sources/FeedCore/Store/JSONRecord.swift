@@ -1,5 +1,3 @@
-import Foundation
-
 /// Model values as the JSON that the store keeps, under the contract's names: equal values are equal bytes.
 enum JSONRecord {
     static func encode(_ value: some Encodable) throws(StoreError) -> [UInt8] {
@@ -12,7 +10,7 @@ enum JSONRecord {
 
     static func decode<Value: Decodable>(_ type: Value.Type, from bytes: [UInt8]) throws(StoreError) -> Value {
         do {
-            return try JSONDecoder().decode(type, from: Data(bytes))
+            return try CompactJSON.decode(type, from: bytes)
         } catch {
             throw StoreError(action: "read a stored \(type)", reason: "\(error)")
         }

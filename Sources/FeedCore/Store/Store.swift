@@ -255,17 +255,39 @@ struct StoredEntry: Sendable, Equatable, Identifiable {
     let feed: FeedRecord.ID
     /// The beginning of the digest of the entry as the feed sent it: enough to see that it is another.
     let version: UInt64
-    let firstSeen: Timestamp
-    /// Its place in the river.
-    let sortKey: Timestamp
-    let updated: Timestamp
+    // As the store has them, in milliseconds: all entries of a site are in memory at once, and more than once.
+    private let firstSeenTime: Int64
+    private let sortTime: Int64
+    private let updateTime: Int64
+    private let goneTime: Int64?
     let withheld: Withheld?
     /// The archive document it stands in.
     let archive: Int?
-    /// Since when its feed no longer carries it.
-    var goneAt: Timestamp?
     /// In the inventory with which it was read.
-    var place = 0
+    let place: Int
+
+    init(
+        id: Int64, feed: FeedRecord.ID, version: UInt64, firstSeen: Timestamp, sortKey: Timestamp, updated: Timestamp,
+        withheld: Withheld?, archive: Int?, goneAt: Timestamp? = nil, place: Int = 0
+    ) {
+        self.id = id
+        self.feed = feed
+        self.version = version
+        firstSeenTime = firstSeen.milliseconds
+        sortTime = sortKey.milliseconds
+        updateTime = updated.milliseconds
+        goneTime = goneAt?.milliseconds
+        self.withheld = withheld
+        self.archive = archive
+        self.place = place
+    }
+
+    var firstSeen: Timestamp { Timestamp(milliseconds: firstSeenTime) }
+    /// Its place in the river.
+    var sortKey: Timestamp { Timestamp(milliseconds: sortTime) }
+    var updated: Timestamp { Timestamp(milliseconds: updateTime) }
+    /// Since when its feed no longer carries it.
+    var goneAt: Timestamp? { goneTime.map { Timestamp(milliseconds: $0) } }
 }
 
 /// What the site's rules decided of an entry.

@@ -33,8 +33,17 @@ extension Address {
     /// An IRI that others can open or compare: `text`, mended where it has to be; nil for a relative reference and for
     /// what no mending makes an IRI.
     static func whole(_ text: String?) -> String? {
-        guard let address = text.map(mended), isIRI(address) else { return nil }
-        return address
+        guard let text else { return nil }
+        if isIRI(text) { return text }
+        let address = mended(text)
+        return isIRI(address) ? address : nil
+    }
+
+    /// An IRI or a relative reference: `text`, mended where it has to be; nil for what no mending makes one.
+    static func reference(_ text: String) -> String? {
+        if isReference(text) { return text }
+        let address = mended(text)
+        return isReference(address) ? address : nil
     }
 
     private var isWellFormed: Bool {
@@ -44,7 +53,7 @@ extension Address {
             if segment.contains(UInt8(ascii: ":")) { return false }
         }
         if let authority, !Self.isAuthority(authority) { return false }
-        if let scheme, ["http", "https"].contains(scheme.lowercased()), authority?.isEmpty ?? true { return false }
+        if authority?.isEmpty ?? true, let scheme, ["http", "https"].contains(scheme.lowercased()) { return false }
         return [path, query, fragment].allSatisfy { $0.map { Self.hasOnlyAllowed($0.utf8) } ?? true }
     }
 
@@ -72,18 +81,23 @@ extension Address {
     /// Whether there is nothing but unreserved characters, delimiters, percent-escapes and what is beyond ASCII.
     private static func hasOnlyAllowed(_ bytes: Substring.UTF8View) -> Bool {
         var digitsDue = 0
-        for byte in bytes {
+        let bytes = bytes.span
+        for index in bytes.indices {
+            let byte = bytes[index]
             if digitsDue > 0 {
                 guard isHexDigit(byte) else { return false }
                 digitsDue -= 1
             } else if byte == UInt8(ascii: "%") {
                 digitsDue = 2
-            } else if byte < 0x80, !PercentEncoding.query.contains(byte) {
+            } else if !isAllowed[Int(byte)] {
                 return false
             }
         }
         return digitsDue == 0
     }
+
+    /// By byte.
+    private static let isAllowed = (0...255).map { $0 >= 0x80 || PercentEncoding.query.contains(UInt8($0)) }
 
     private static func isHexDigit(_ byte: UInt8) -> Bool {
         (0x30...0x39).contains(byte) || (0x61...0x66).contains(byte | 0x20)

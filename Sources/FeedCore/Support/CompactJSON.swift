@@ -1,8 +1,7 @@
 /// Encodes values as JSON straight into bytes, fields in the order of their declaration.
 ///
 /// Foundation's `JSONEncoder` first builds a tree of boxed values, then sorts and writes it: a quarter of the time of a
-/// whole refresh, since each entry is encoded twice, for its digest and for the store. What comes out of here is read
-/// with Foundation's `JSONDecoder`.
+/// whole refresh, since each entry is encoded twice, for its digest and for the store.
 enum CompactJSON {
     /// - Throws: `NotFinite` for a number that JSON cannot say.
     static func encode(_ value: some Encodable) throws -> [UInt8] {

@@ -7,9 +7,11 @@ public enum JSONEscape {
     public static func codeUnit(in bytes: [UInt8], at index: Int) -> UInt16? {
         guard index + length <= bytes.count, bytes[index] == UInt8(ascii: "\\"), bytes[index + 1] == UInt8(ascii: "u")
         else { return nil }
-        let digits = bytes[index + 2..<index + length]
-        // Four digits and nothing else: an initializer would take a sign as well.
-        guard digits.allSatisfy({ Character(Unicode.Scalar($0)).isHexDigit }) else { return nil }
-        return UInt16(String(decoding: digits, as: UTF8.self), radix: 16)
+        var unit: UInt16 = 0
+        for byte in bytes[index + 2..<index + length] {
+            guard let digit = byte.hexDigitValue else { return nil }
+            unit = unit << 4 | UInt16(digit)
+        }
+        return unit
     }
 }

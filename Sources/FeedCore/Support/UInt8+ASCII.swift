@@ -16,4 +16,12 @@ extension UInt8 {
 
     @inline(__always)
     var asciiLowercased: UInt8 { self &- 0x41 < 26 ? self | 0x20 : self }
+
+    /// Of a hexadecimal digit, its number.
+    @inline(__always)
+    var hexDigitValue: UInt8? {
+        if isASCIIDigit { return self &- 0x30 }
+        let letter = (self | 0x20) &- 0x61
+        return letter < 6 ? letter + 10 : nil
+    }
 }

@@ -13,12 +13,24 @@ public enum FeedValidator {
     /// - Parameter context: where the document came from and what the response said about it; what it leaves open is
     ///   not checked.
     public static func validate(_ bytes: [UInt8], context: DocumentContext) -> Report {
+        validate(bytes, context: context, scope: .everything)
+    }
+
+    /// How much of a document is checked.
+    enum Scope: Sendable {
+        case everything
+        /// Whether it can be read and everything stands in it that has to, but of XML not what it says there: values,
+        /// texts and their markup are most of the work.
+        case structure
+    }
+
+    static func validate(_ bytes: [UInt8], context: DocumentContext, scope: Scope) -> Report {
         if let other = ForeignDocument.recognized(by: bytes) {
             var findings = Findings()
             findings.addNoFeed(other)
             return report(findings, in: bytes, entries: 0)
         }
-        return JSONFeed.isJSON(bytes) ? json(bytes, context) : xml(bytes, context)
+        return JSONFeed.isJSON(bytes) ? json(bytes, context) : xml(bytes, context, scope)
     }
 
     private static func json(_ bytes: [UInt8], _ context: DocumentContext) -> Report {
@@ -29,9 +41,9 @@ public enum FeedValidator {
         return report(findings, in: bytes, entries: validator.entries)
     }
 
-    private static func xml(_ bytes: [UInt8], _ context: DocumentContext) -> Report {
+    private static func xml(_ bytes: [UInt8], _ context: DocumentContext, _ scope: Scope) -> Report {
         let decoded = DecodedDocument(bytes, charset: context.charset)
-        var validator = XMLValidator(location: context.url)
+        var validator = XMLValidator(location: context.url, scope: scope)
         let document = XMLReader.read(decoded) {
             validator.take($0)
             return true

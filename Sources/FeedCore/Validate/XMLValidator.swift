@@ -15,9 +15,13 @@ struct XMLValidator {
     private var knownAsWrong: Set<String> = []
 
     private let location: String?
+    private let scope: FeedValidator.Scope
 
     /// - Parameter location: the address that the document was fetched from.
-    init(location: String?) { self.location = location }
+    init(location: String?, scope: FeedValidator.Scope) {
+        self.location = location
+        self.scope = scope
+    }
 
     mutating func take(_ event: XMLEvent) {
         switch event {
@@ -47,7 +51,7 @@ struct XMLValidator {
         let isEntry = node.row != nil && (node.tableName == "item" || node.tableName == "entry")
         if isEntry { entries += 1 }
         if node.row != nil {
-            ElementCheck(node: node, grammar: grammar).run(&findings)
+            ElementCheck(node: node, grammar: grammar).run(scope, &findings)
             checks.check(node, in: open.last, &findings)
             ModuleChecks.check(node, &findings)
         }

@@ -18,12 +18,12 @@ struct AtomLinks {
     /// A further page of the same kind is kept as related; RSS feeds give the same entry two addresses.
     mutating func add(_ link: Link) {
         var link = link
-        link.href = Address.mended(link.href)
-        guard Address.isReference(link.href),
-            !all.contains(where: { $0.rel == link.rel && $0.href == link.href && $0.type == link.type })
+        guard let href = Address.reference(link.href),
+            !all.contains(where: { $0.rel == link.rel && $0.href == href && $0.type == link.type })
         else {
             return
         }
+        link.href = href
         let isTaken = all.contains { other in
             other.rel == "alternate" && other.type == link.type && other.hreflang == link.hreflang
         }

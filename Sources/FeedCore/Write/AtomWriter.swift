@@ -84,9 +84,10 @@ struct AtomWriter {
         xml.element("published", item.published?.rfc3339)
         for person in item.authors { self.person("author", person) }
         for person in entry.contributors { self.person("contributor", person) }
-        for link in item.links.all { xml.link("link", link) }
+        let links = item.links
+        for link in links.all { xml.link("link", link) }
         categories(entry.categories)
-        content(of: entry)
+        content(of: entry, hasPage: links.hasPage)
         if let rights = entry.rights { textConstruct("rights", rights) }
         if let feed = item.feed { source(feed, of: item) }
         extensions.write(entry, to: &xml)
@@ -101,7 +102,7 @@ struct AtomWriter {
     }
 
     /// Section 4.1.1: an entry has content or a page of its own, and content that stands elsewhere has a summary.
-    private mutating func content(of entry: Entry) {
+    private mutating func content(of entry: Entry, hasPage: Bool) {
         // The address of content that stands elsewhere may be none.
         let content = entry.content.first { $0.src == nil || Address.whole($0.src) != nil }
         if let summary = entry.summary, !summary.value.isEmpty {
@@ -110,7 +111,7 @@ struct AtomWriter {
             textConstruct("summary", entry.title ?? Text(""))
         }
         guard let content else {
-            if !AtomLinks(page: entry.link, entry.links).hasPage { xml.element("content", "") }
+            if !hasPage { xml.element("content", "") }
             return
         }
         if let src = Address.whole(content.src) {

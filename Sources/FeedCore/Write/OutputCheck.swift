@@ -3,7 +3,7 @@ enum OutputCheck {
     /// What is wrong with `bytes` as `document` in a feed format: not readable, entries lost, or without what the
     /// format's specification demands of every feed; nil if nothing is.
     static func fault(in bytes: [UInt8], of document: RiverDocument) -> String? {
-        let report = FeedValidator.validate(bytes, context: DocumentContext())
+        let report = FeedValidator.validate(bytes, context: DocumentContext(), scope: .structure)
         if let finding = report.findings.first(where: { fatal.contains($0.code) && $0.severity == .error }) {
             let place = finding.line.map { "line \($0): " } ?? ""
             return "\(place)\(finding.message) (\(finding.citation.text))"

@@ -26,17 +26,29 @@ struct Publisher {
     ///
     /// - Parameter compressed: whether `.gz` and `.br` go beside each text, where they are smaller.
     mutating func add(_ files: [PublishedFile], compressed: Bool = false) throws(PublishError) {
-        // Comparing and compressing are most of the work, so all cores do it.
-        for change in files.concurrentMap({ [self] in changes($0, compressed: compressed) }).joined() {
-            do {
-                let isNew = !FileManager.default.fileExists(atPath: target(change.origin).path)
-                staged.append(
-                    StagedFile(path: change.path, origin: change.origin, isNew: isNew, source: try stage(change)))
-            } catch {
-                discard()
-                throw failure(target(change.path).path, error)
-            }
-        }
+        prepare()
+        try take(
+            files.indices.map(\.self).concurrentMap { [self] index in
+                Result { () throws(PublishError) in
+                    try stage(files[index], as: "\(staged.count)-\(index)", compressed: compressed)
+                }
+            })
+    }
+
+    /// Makes the files of each source and writes what differs, in their order; all cores do both, and each has the
+    /// files of one source in memory.
+    mutating func add<Source: Sendable>(
+        filesOf sources: [Source], compressed: Bool, make: @Sendable (Source) throws -> [PublishedFile]
+    ) throws {
+        prepare()
+        try take(
+            sources.indices.map(\.self).concurrentMap { [self] index in
+                Result {
+                    try make(sources[index]).enumerated().flatMap { number, file in
+                        try stage(file, as: "\(staged.count)-\(index)-\(number)", compressed: compressed)
+                    }
+                }
+            })
     }
 
     /// The paths in the order in which they are renamed: those of new files first. Nothing links to them yet, and all
@@ -86,6 +98,18 @@ extension Publisher {
     /// On the same file system as the files, so that a rename is enough.
     private var staging: URL { directory.appending(path: ".feedtool-new", directoryHint: .isDirectory) }
 
+    /// Removes what a killed publication left behind.
+    private func prepare() { if staged.isEmpty { discard() } }
+
+    private mutating func take<Failure>(_ results: [Result<[StagedFile], Failure>]) throws(Failure) {
+        do {
+            for result in results { staged += try result.get() }
+        } catch {
+            discard()
+            throw error
+        }
+    }
+
     private func target(_ path: String) -> URL { directory.appending(path: path, directoryHint: .notDirectory) }
 
     /// What differs from the disk.
@@ -119,15 +143,26 @@ extension Publisher {
         }
     }
 
-    /// Writes a new file under its number.
-    private func stage(_ change: Change) throws -> URL? {
-        guard let content = change.content else { return nil }
-        if !staged.contains(where: { $0.source != nil }) {
-            // What a killed publication left behind.
-            discard()
-            try FileManager.default.createDirectory(at: staging, withIntermediateDirectories: true)
+    /// Writes what differs from the disk.
+    private func stage(
+        _ file: PublishedFile, as name: String, compressed: Bool
+    ) throws(PublishError) -> [StagedFile] {
+        try changes(file, compressed: compressed).enumerated().map { number, change throws(PublishError) in
+            do {
+                let source = try stage(change, as: "\(name)-\(number)")
+                let isNew = !FileManager.default.fileExists(atPath: target(change.origin).path)
+                return StagedFile(path: change.path, origin: change.origin, isNew: isNew, source: source)
+            } catch {
+                throw failure(target(change.path).path, error)
+            }
         }
-        let file = staging.appending(path: "\(staged.count)")
+    }
+
+    /// Writes a new file.
+    private func stage(_ change: Change, as name: String) throws -> URL? {
+        guard let content = change.content else { return nil }
+        try FileManager.default.createDirectory(at: staging, withIntermediateDirectories: true)
+        let file = staging.appending(path: name)
         switch content {
         case .text(let bytes): try write(bytes, to: file)
         case .copy(let source): try FileManager.default.copyItem(at: source, to: file)

@@ -39,7 +39,10 @@ extension RiverEntry {
         return links
     }
 
-    var enclosures: [Link] { links.all.filter { $0.rel == "enclosure" } }
+    var enclosures: [Link] {
+        // Most entries have none, and to put all links in order is half the work of a short page.
+        entry.links.contains { $0.rel == "enclosure" } ? links.all.filter { $0.rel == "enclosure" } : []
+    }
 
     /// The whole text as HTML, or as plain text; nil if there is only a summary or nothing.
     var content: Text? { entry.content.first { $0.src == nil && !$0.value.isEmpty } }

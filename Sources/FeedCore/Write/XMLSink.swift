@@ -98,11 +98,12 @@ struct XMLSink {
 
     private mutating func escape(_ text: String, inAttribute: Bool) {
         var text = text
+        let special = Self.special
         text.withUTF8 { utf8 in
             var start = 0
             for index in 0..<utf8.count {
                 let byte = unsafe utf8[index]
-                guard Self.special[Int(byte)],
+                guard special[Int(byte)],
                     let replacement = unsafe Self.replacement(of: byte, at: index, in: utf8, inAttribute)
                 else { continue }
                 unsafe bytes.append(contentsOf: utf8[start..<index])

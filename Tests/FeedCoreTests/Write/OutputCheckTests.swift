@@ -99,6 +99,21 @@ struct OutputCheckTests {
         }
     }
 
+    @Test(arguments: ["id", "title", "updated", "author"]) func whatEveryFeedNeedsHasToBeThere(_ name: String) throws {
+        let document = RiverSample.document(of: [Entry()])
+        let xml = String(decoding: try document.bytes(as: .atom), as: UTF8.self)
+        let broken = xml.replacing("<\(name)>", with: "<fh:other>").replacing("</\(name)>", with: "</fh:other>")
+        #expect(OutputCheck.fault(in: Array(broken.utf8), of: document) != nil)
+    }
+
+    @Test func whatStandsInAnElementIsNotLookedAt() throws {
+        let document = RiverSample.document(of: [])
+        let xml = String(decoding: try document.bytes(as: .atom), as: UTF8.self)
+        let broken = xml.replacing("<updated>", with: "<updated>about ")
+        #expect(FeedValidator.validate(Array(broken.utf8), context: DocumentContext()).errors == 1)
+        #expect(OutputCheck.fault(in: Array(broken.utf8), of: document) == nil)
+    }
+
     /// A hostile feed must not be able to stop the publication of all others.
     @Test(arguments: formats) func whatOneEntryGetsWrongStopsNothing(_ format: PublishFormat) throws {
         var entry = Entry()

@@ -13,24 +13,31 @@ extension Text {
         let bytes = Array(value.utf8)
         var kept: [UInt8] = []
         var copied = 0
-        var isInTag = false
-        var index = 0
+        var rest = bytes[...]
         // As the sanitizer writes it: in a tag, `<`, `>` and `"` stand for nothing but themselves.
-        while index < bytes.count {
-            switch bytes[index] {
-            case ASCII.less: isInTag = true
-            case ASCII.greater: isInTag = false
-            case ASCII.space where isInTag && bytes[index...].starts(with: Self.attribute):
-                kept += bytes[copied..<index]
-                index = bytes[(index + Self.attribute.count)...].firstIndex(of: ASCII.quote) ?? index
-                copied = index + 1
-            default: break
-            }
-            index += 1
+        while let start = rest.firstIndex(of: ASCII.less) {
+            let tag = rest[start...].prefix { $0 != ASCII.greater }
+            rest = rest[tag.endIndex...]
+            guard let attribute = Self.attribute(in: tag) else { continue }
+            kept += bytes[copied..<attribute.lowerBound]
+            copied = attribute.upperBound
         }
         guard copied > 0 else { return }
         value = String(decoding: kept + bytes[copied...], as: UTF8.self)
     }
 
-    private static let attribute = Array(" class=\"".utf8)
+    /// Where `class` and its value stand, with the space before them.
+    private static func attribute(in tag: ArraySlice<UInt8>) -> Range<Int>? {
+        var rest = tag
+        while let space = rest.firstIndex(of: ASCII.space) {
+            rest = rest[space...]
+            if rest.starts(with: beginning), let quote = rest.dropFirst(beginning.count).firstIndex(of: ASCII.quote) {
+                return space..<quote + 1
+            }
+            rest = rest.dropFirst()
+        }
+        return nil
+    }
+
+    private static let beginning = Array(" class=\"".utf8)
 }

@@ -3,8 +3,9 @@ struct ElementCheck {
     let node: MarkupNode
     let grammar: Grammar
 
-    func run(_ findings: inout Findings) {
+    func run(_ scope: FeedValidator.Scope, _ findings: inout Findings) {
         guard let row = node.row else { return }
+        guard scope == .everything else { return requiredChildren(&findings) }
         attributes(row, &findings)
         children(&findings)
         content(row.content, &findings)
@@ -53,6 +54,24 @@ struct ElementCheck {
         }
     }
 
+    private func requiredChildren(_ findings: inout Findings) {
+        if case .empty? = node.row?.content { return }
+        for rule in grammar.counted(in: node.tableName)
+        where (rule.occurs == .required || rule.occurs == .many) && node.child(rule.name) == nil {
+            missing(rule, &findings)
+        }
+    }
+
+    private func missing(_ rule: Grammar.Child, _ findings: inout Findings) {
+        findings.add(
+            .error, .missingElement, "\(node.tag) needs <\(rule.name)>", at: .offset(node.offset), citation(of: rule))
+    }
+
+    /// What a section says of a child stands with its parent.
+    private func citation(of rule: Grammar.Child) -> Citation {
+        rule.isCore && node.isCore ? node.citation : rule.specification.citation(rule.section)
+    }
+
     private func children(_ findings: inout Findings) {
         // The channel of RSS 1.0 has an empty <image> that points to the one with children.
         if case .empty? = node.row?.content { return }
@@ -65,22 +84,19 @@ struct ElementCheck {
         }
         for rule in rules {
             let (count, second) = seen[rule.name] ?? (0, nil)
-            // What a section says of a child stands with its parent.
-            let citation = rule.isCore && node.isCore ? node.citation : rule.specification.citation(rule.section)
             switch rule.occurs {
-            case .required where count == 0, .many where count == 0:
-                findings.add(
-                    .error, .missingElement, "\(node.tag) needs <\(rule.name)>", at: .offset(node.offset), citation)
+            case .required where count == 0, .many where count == 0: missing(rule, &findings)
             case .recommended where count == 0:
                 findings.add(
                     .warning, .missingElement, "\(node.tag) should have <\(rule.name)>", at: .offset(node.offset),
-                    citation)
+                    citation(of: rule))
             default: break
             }
             if let second, rule.occurs != .many {
                 findings.add(
                     rule.isCore ? .error : .warning, .duplicateElement,
-                    "\(node.tag) has \(count) \(second.tag) where one may stand", at: .offset(second.offset), citation)
+                    "\(node.tag) has \(count) \(second.tag) where one may stand", at: .offset(second.offset),
+                    citation(of: rule))
             }
         }
     }

@@ -24,17 +24,32 @@ struct HTML: Sendable, Equatable {
     /// Escaped so that it can stand between tags as well as in a quoted attribute; control characters, which HTML does
     /// not allow (section 13.2.3.5), become U+FFFD.
     private mutating func append(text: String) {
-        for byte in text.utf8 {
-            switch byte {
-            case ASCII.ampersand: bytes += MarkupBuilder.ampersand
-            case ASCII.less: bytes += MarkupBuilder.less
-            case ASCII.greater: bytes += MarkupBuilder.greater
-            case ASCII.quote: bytes += Self.quote
-            case ASCII.apostrophe: bytes += Self.apostrophe
-            case 0x7F: bytes += Self.replacement
-            case 0..<ASCII.space where !ASCII.isSpace(byte): bytes += Self.replacement
-            default: bytes.append(byte)
+        let replacements = Self.replacements
+        var text = text
+        text.withUTF8 { utf8 in
+            var copied = 0
+            for index in 0..<utf8.count {
+                guard let replacement = unsafe replacements[Int(utf8[index])] else { continue }
+                unsafe bytes.append(contentsOf: utf8[copied..<index])
+                bytes += replacement
+                copied = index + 1
             }
+            unsafe bytes.append(contentsOf: utf8[copied...])
+        }
+    }
+
+    /// What stands for a byte; nil for those that stay.
+    private static let replacements: [[UInt8]?] = (0...255).map { number in
+        let byte = UInt8(number)
+        return switch byte {
+        case ASCII.ampersand: MarkupBuilder.ampersand
+        case ASCII.less: MarkupBuilder.less
+        case ASCII.greater: MarkupBuilder.greater
+        case ASCII.quote: quote
+        case ASCII.apostrophe: apostrophe
+        case 0x7F: replacement
+        case 0..<ASCII.space where !ASCII.isSpace(byte): replacement
+        default: nil
         }
     }
 
