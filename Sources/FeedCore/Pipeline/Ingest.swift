@@ -48,7 +48,10 @@ struct Ingest: Sendable {
             let changed = digest != feed.bodyDigest
             let validators = Freshness.worthKeeping(
                 document.response, previous: feed.validators, changed: changed, now: now)
-            guard changed else { return unchanged(validators, whole: true, document.response, of: feed, now: now) }
+            guard changed else {
+                return unchanged(
+                    validators, whole: !document.response.isDelta, document.response, of: feed, now: now)
+            }
             do throws(IngestError) {
                 return .changed(
                     try change(document, digest: digest, validators: validators, of: feed, began: began, now: now))
@@ -100,19 +103,19 @@ extension Ingest {
         }
         do throws(StoreError) {
             let hosts = FeedHosts(of: parsed.feed, at: feed.address)
+            let isWhole = !fetched.response.isDelta
             let changes = try changes(
                 parsed.entries, of: feed, hosts: hosts, began: began, now: now, backfill: backfill,
-                deletions: parsed.feed.takeDeletions())
+                deletions: parsed.feed.takeDeletions(), isWhole: isWhole)
             var normalizer = normalizers[feed]
-            let rhythm = PostRhythm(parsed.entries.compactMap { $0.published ?? $0.updated }, now: now)
+            let posts = parsed.entries.compactMap { $0.published ?? $0.updated }
+            let rhythm = PostRhythm(posts, now: now) ?? (isWhole ? nil : feed.rhythm)
             let metadata = normalizer.normalize(parsed.feed)
-            // RFC 3229: a document with what is new only says nothing of the rest.
-            let isWhole = fetched.response.status != 226
             let document = FeedUpdate.Document(
                 metadata: metadata, rhythm: rhythm, validators: validators, bodyDigest: digest,
                 entries: try records(changes.written, with: &normalizer),
-                gone: isWhole ? changes.gone : [], returned: changes.returned,
-                deleted: changes.deleted, refusedDeletions: changes.refusedDeletions, aliases: changes.aliases)
+                gone: changes.gone, returned: changes.returned, deleted: changes.deleted,
+                refusedDeletions: changes.refusedDeletions, aliases: changes.aliases, isWhole: isWhole)
             let hints = FeedHints(parsed.feed, rhythm: rhythm)
             return Change(
                 update: FeedUpdate(
@@ -164,7 +167,7 @@ extension Ingest {
 
     private func changes(
         _ entries: [Entry], of feed: FeedRecord, hosts: FeedHosts, began: Timestamp, now: Timestamp, backfill: Int?,
-        deletions: [EntryKey: Timestamp] = [:]
+        deletions: [EntryKey: Timestamp] = [:], isWhole: Bool = true
     ) throws(StoreError) -> Changes {
         let candidates = try zip(entries, EntryID.derive(for: entries)).map { entry, id throws(StoreError) in
             var entry = entry
@@ -174,7 +177,7 @@ extension Ingest {
         }
         return Changes(
             candidates, known: try store.knownEntries(of: feed.id), hosts: hosts, now: began, fetched: now,
-            backfill: backfill, deletions: deletions)
+            backfill: backfill, deletions: deletions, isWhole: isWhole)
     }
 
     private func records(

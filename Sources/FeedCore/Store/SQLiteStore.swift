@@ -134,13 +134,14 @@ extension SQLiteStore {
             try connection.run(
                 """
                 UPDATE feed SET metadata = ?2, etag = ?3, last_modified = ?4, body_digest = ?5, checked_at = ?6,
-                    succeeded_at = ?6, whole_at = ?6, next_check = ?7, newest_post = ?8, post_gap = ?9, failures = 0,
-                    error = NULL WHERE id = ?1
+                    succeeded_at = ?6, whole_at = iif(?10, ?6, whole_at), next_check = ?7, newest_post = ?8,
+                    post_gap = ?9, failures = 0, error = NULL WHERE id = ?1
                 """,
                 .integer(update.feed), .blob(JSONRecord.encode(document.metadata)),
                 .optional(document.validators.etag), .optional(document.validators.lastModified),
                 .blob(document.bodyDigest.bytes), .time(update.checkedAt), .optional(update.nextCheck),
-                .optional(document.rhythm?.newest), document.rhythm.map { .integer(Int64($0.gap)) } ?? .null)
+                .optional(document.rhythm?.newest), document.rhythm.map { .integer(Int64($0.gap)) } ?? .null,
+                .integer(document.isWhole ? 1 : 0))
         case .unchanged(let validators, let whole):
             try bumpGeneration(ifErrorOf: update.feed, changesTo: nil, on: connection)
             try connection.run(

@@ -232,6 +232,8 @@ struct FeedUpdate: Sendable {
         var refusedDeletions: [EntryKey] = []
         /// New keys of entries that are known under another one.
         var aliases: [EntryKey: EntryKey] = [:]
+        /// Whether it stands for itself, and does not only bring what is new (RFC 3229).
+        var isWhole = true
     }
 }
 
