@@ -100,6 +100,15 @@ struct FetchChain {
         response.decodedBytes = report.decodedBytes
     }
 
+    /// The response where it says that the caller's copy is still right: of that copy's validators, those that it leaves
+    /// out stay (RFC 9111, section 4.3.4). Few servers repeat `Last-Modified`.
+    var confirmed: FetchResponse {
+        var response = response
+        response.validators.etag = response.validators.etag ?? request.validators.etag
+        response.validators.lastModified = response.validators.lastModified ?? request.validators.lastModified
+        return response
+    }
+
     /// Turns to where a redirect leads, if the rules allow that.
     mutating func follow(_ location: String?, _ policy: FetchPolicy) throws(FetchError) {
         guard let location, !location.isEmpty else {

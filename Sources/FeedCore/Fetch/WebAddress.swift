@@ -55,12 +55,12 @@ struct WebAddress: Sendable, Hashable {
     }
 
     /// The whole address, without credentials.
-    var text: String { "\(origin)\(target)" }
+    var text: String { origin + target }
 
     /// Scheme, host and port: what credentials and permissions are bound to.
     var origin: String {
-        let bracketed = host.utf8.contains(UInt8(ascii: ":")) ? "[\(host)]" : host
-        return port == scheme.port ? "\(scheme)://\(bracketed)" : "\(scheme)://\(bracketed):\(port)"
+        let start = scheme.rawValue + "://" + (host.utf8.contains(UInt8(ascii: ":")) ? "[" + host + "]" : host)
+        return port == scheme.port ? start : start + ":" + String(port)
     }
 
     private var withoutUserInfo: WebAddress { WebAddress(self) }

@@ -42,7 +42,8 @@ struct Ingest: Sendable {
             return failed(
                 .fetch, error.message, of: feed, response: error.response, now: now, isNetwork: error.isNetwork)
         case .notModified(let response):
-            return unchanged(response.validators, whole: false, response, of: feed, now: now)
+            let validators = Freshness.worthKeeping(response, previous: feed.validators, changed: false, now: now)
+            return unchanged(validators, whole: false, response, of: feed, now: now)
         case .document(let document):
             let digest = Digest(of: document.bytes)
             let changed = digest != feed.bodyDigest
@@ -109,14 +110,14 @@ extension Ingest {
                 deletions: parsed.feed.takeDeletions(), isWhole: isWhole)
             var normalizer = normalizers[feed]
             let posts = parsed.entries.compactMap { $0.published ?? $0.updated }
-            let rhythm = PostRhythm(posts, now: now) ?? (isWhole ? nil : feed.rhythm)
+            let hints = FeedHints(
+                parsed.feed, rhythm: PostRhythm(posts, now: now) ?? (isWhole ? nil : feed.hints.rhythm))
             let metadata = normalizer.normalize(parsed.feed)
             let document = FeedUpdate.Document(
-                metadata: metadata, rhythm: rhythm, validators: validators, bodyDigest: digest,
+                metadata: metadata, hints: hints, validators: validators, bodyDigest: digest,
                 entries: try records(changes.written, with: &normalizer),
                 gone: changes.gone, returned: changes.returned, deleted: changes.deleted,
                 refusedDeletions: changes.refusedDeletions, aliases: changes.aliases, isWhole: isWhole)
-            let hints = FeedHints(parsed.feed, rhythm: rhythm)
             return Change(
                 update: FeedUpdate(
                     feed: feed.id, checkedAt: now,
@@ -151,8 +152,7 @@ extension Ingest {
     private func update(
         _ feed: FeedRecord, _ response: FetchResponse, outcome: FeedUpdate.Outcome, failures: Int, now: Timestamp
     ) -> FeedUpdate {
-        let hints = FeedHints(feed.metadata, rhythm: feed.rhythm)
-        let next = nextCheck(feed, response, hints: hints, failures: failures, now: now)
+        let next = nextCheck(feed, response, hints: feed.hints, failures: failures, now: now)
         return FeedUpdate(feed: feed.id, checkedAt: now, nextCheck: next, outcome: outcome)
     }
 
