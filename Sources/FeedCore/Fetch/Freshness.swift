@@ -20,8 +20,9 @@ enum Freshness {
         _ response: FetchResponse, previous: Validators, changed: Bool, now: Timestamp
     ) -> Validators {
         var result = response.validators
-        // A date in the future would be answered with 304 until then.
-        if let date = result.lastModified.flatMap(HTTPDate.parse), date > now,
+        // A date in the future would be answered with 304 until then. What was kept before has been judged.
+        if result.lastModified != previous.lastModified, let date = result.lastModified.flatMap(HTTPDate.parse),
+            date > now,
             date > response.date.flatMap(HTTPDate.parse) ?? now
         {
             result.lastModified = nil

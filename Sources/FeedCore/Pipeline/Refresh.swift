@@ -155,7 +155,7 @@ extension Refresh {
         return FeedCheck(outcome, result, of: feed, now: ended)
     }
 
-    /// Those that failed last time come last: a server that never answers keeps a connection until the time-out.
+    /// Those that failed last time come last: a server that never answers keeps others waiting.
     private static func queue(_ feeds: [FeedRecord]) -> [FeedRecord] {
         feeds.filter { $0.failures == 0 } + feeds.filter { $0.failures > 0 }
     }
