@@ -48,7 +48,7 @@ struct WebAddress: Sendable, Hashable {
         self.port = try port.map { text throws(Problem) in try Self.portNumber(text) } ?? scheme.port
         let path = parts.path.isEmpty ? "/" : parts.path
         target = Self.encoded(parts.query.map { "\(path)?\($0)" } ?? String(path))
-        text = Self.origin(scheme, self.host, self.port) + target
+        self.text = Self.origin(scheme, self.host, self.port) + target
     }
 
     /// Where a response's `Location` leads. Credentials in it are the server's idea and are left out.
