@@ -169,6 +169,25 @@ struct SQLiteStoreTests {
         }
     }
 
+    /// An older store has what they say in their metadata only.
+    @Test func feedsThatSayWhenToAskAreReadAnewAfterTheUpgrade() throws {
+        let path = folder.path("older.sqlite")
+        let older = try Connection(path: path)
+        try older.migrate(Array(Schema.migrations.prefix(10)))
+        var (said, skipping, paced) = (Feed(), Feed(), Feed())
+        said.ttl = 60
+        skipping.skipHours = [3]
+        paced.syndication.updatePeriod = "daily"
+        for (address, feed) in [("a", said), ("b", skipping), ("c", paced), ("d", Feed())] {
+            try older.run(
+                "INSERT INTO feed (address, position, metadata, whole_at, body_digest) VALUES (?1, 1, ?2, 5, ?3)",
+                .text(address), .blob(try JSONRecord.encode(feed)), .blob(Digest(of: []).bytes))
+        }
+        let feeds = try SQLiteStore(path: path).feeds().sorted { $0.address < $1.address }
+        #expect(feeds.map { $0.wholeAt == nil && $0.bodyDigest == nil } == [true, true, true, false])
+        #expect(feeds.first?.metadata == said)
+    }
+
     @Test func aBatchIsWrittenWhollyOrNotAtAll() throws {
         let feed = try #require(try store.follow(["a"]).last)
         let unknown = FeedUpdate(
