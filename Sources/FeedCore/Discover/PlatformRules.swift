@@ -17,6 +17,9 @@ extension PlatformRule {
                 "https://github.com/{owner}/{project}/commits.atom", "https://github.com/{owner}/{project}/tags.atom"),
             PlatformRule(
                 "github.com", "/{owner}/{project}/releases", "https://github.com/{owner}/{project}/releases.atom"),
+            PlatformRule(
+                "github.com", "/{owner}/{project}/releases/{page+}",
+                "https://github.com/{owner}/{project}/releases.atom"),
             PlatformRule("github.com", "/{owner}/{project}/tags", "https://github.com/{owner}/{project}/tags.atom"),
             PlatformRule(
                 "github.com", "/{owner}/{project}/commits", "https://github.com/{owner}/{project}/commits.atom"),
@@ -32,8 +35,10 @@ extension PlatformRule {
             PlatformRule("github.com", "/{owner}/{project}/wiki", "https://github.com/{owner}/{project}/wiki.atom"),
             PlatformRule(
                 "github.com", "/{owner}/{project}/discussions", "https://github.com/{owner}/{project}/discussions.atom"),
+            PlatformRule("gist.github.com", "/{owner}", "https://gist.github.com/{owner}.atom"),
 
             PlatformRule("gitlab.com", "/{project+}/-/releases", "https://gitlab.com/{project}/-/releases.atom"),
+            PlatformRule("gitlab.com", "/{project+}/-/issues", "https://gitlab.com/{project}/-/issues.atom"),
             PlatformRule("gitlab.com", "/{project+}/-/tags", "https://gitlab.com/{project}/-/tags?format=atom"),
             PlatformRule(
                 "gitlab.com", "/{project+}/-/commits/{branch+}",
@@ -56,6 +61,11 @@ extension PlatformRule {
             PlatformRule("codeberg.org", "/{owner}/{project}/tags", "https://codeberg.org/{owner}/{project}/tags.rss"),
 
             PlatformRule("reddit.com", "/", "https://www.reddit.com/.rss"),
+            PlatformRule("reddit.com", "/search?q={words}", "https://www.reddit.com/search.rss?q={words}"),
+            PlatformRule(
+                "reddit.com", "/r/{sub}/search?q={words}",
+                "https://www.reddit.com/r/{sub}/search.rss?q={words}&restrict_sr=on"),
+            PlatformRule("reddit.com", "/domain/{name}", "https://www.reddit.com/domain/{name}/.rss"),
             PlatformRule("reddit.com", "/r/{sub}", "https://www.reddit.com/r/{sub}/.rss"),
             PlatformRule("reddit.com", "/r/{sub}/{page+}", "https://www.reddit.com/r/{sub}/{page}/.rss"),
             PlatformRule("reddit.com", "/user/{name}", "https://www.reddit.com/user/{name}/.rss"),
@@ -63,6 +73,7 @@ extension PlatformRule {
             PlatformRule("reddit.com", "/user/{name}/{page+}", "https://www.reddit.com/user/{name}/{page}/.rss"),
 
             PlatformRule("bsky.app", "/profile/{id}", "https://bsky.app/profile/{id}/rss"),
+            PlatformRule("bsky.app", "/profile/{id}/{page+}", "https://bsky.app/profile/{id}/rss"),
 
             PlatformRule("medium.com", "/@{name}", "https://medium.com/feed/@{name}"),
             PlatformRule("medium.com", "/@{name}/{post}", "https://medium.com/feed/@{name}"),
@@ -93,12 +104,7 @@ extension PlatformRule {
 
             PlatformRule("news.ycombinator.com", "/", "https://news.ycombinator.com/rss"),
             PlatformRule("news.ycombinator.com", "/news", "https://news.ycombinator.com/rss"),
-            PlatformRule("news.ycombinator.com", "/user?id={name}", "https://hnrss.org/user?id={name}"),
-            PlatformRule("news.ycombinator.com", "/threads?id={name}", "https://hnrss.org/threads?id={name}"),
-            PlatformRule("news.ycombinator.com", "/submitted?id={name}", "https://hnrss.org/submitted?id={name}"),
-            PlatformRule("news.ycombinator.com", "/item?id={id}", "https://hnrss.org/item?id={id}"),
-            PlatformRule("news.ycombinator.com", "/front", "https://hnrss.org/frontpage"),
-            PlatformRule("news.ycombinator.com", "/{list}", "https://hnrss.org/{list}"),
+            PlatformRule("news.ycombinator.com", "/show", "https://news.ycombinator.com/showrss"),
 
             PlatformRule("pypi.org", "/project/{name}", "https://pypi.org/rss/project/{name}/releases.xml"),
             PlatformRule("arxiv.org", "/list/{topic}/{view}", "https://rss.arxiv.org/rss/{topic}"),
@@ -112,6 +118,8 @@ extension PlatformRule {
     static let habits: [PlatformRule] = [
         // Mastodon, GoToSocial, Misskey
         PlatformRule("{any+}", "/@{name}", "https://{host}/@{name}.rss", "https://{host}/@{name}/feed.rss"),
+        PlatformRule(
+            "{any+}", "/@{name}/{page+}", "https://{host}/@{name}.rss", "https://{host}/@{name}/feed.rss"),
         PlatformRule("{any+}", "/tags/{tag}", "https://{host}/tags/{tag}.rss"),
         // Pleroma, Akkoma, Pixelfed
         PlatformRule(
@@ -120,8 +128,16 @@ extension PlatformRule {
         PlatformRule(
             "{any+}", "/c/{name}", "https://{host}/feeds/c/{name}.xml",
             "https://{host}/feeds/videos.xml?videoChannelName={name}"),
+        PlatformRule("{any+}", "/c/{name}/{page+}", "https://{host}/feeds/videos.xml?videoChannelName={name}"),
+        PlatformRule(
+            "{any+}", "/video-channels/{name}/{page+}", "https://{host}/feeds/videos.xml?videoChannelName={name}"),
+        PlatformRule("{any+}", "/accounts/{name}/{page+}", "https://{host}/feeds/videos.xml?accountName={name}"),
         PlatformRule("{any+}", "/u/{name}", "https://{host}/feeds/u/{name}.xml"),
         PlatformRule("{any+}", "/a/{name}", "https://{host}/feeds/videos.xml?accountName={name}"),
+        PlatformRule("{any+}", "/a/{name}/{page+}", "https://{host}/feeds/videos.xml?accountName={name}"),
+        PlatformRule(
+            "{any+}", "/{project+}/-/{page+}", "https://{host}/{project}/-/releases.atom",
+            "https://{host}/{project}/-/tags?format=atom"),
         // GitLab and Forgejo on a host of their own
         PlatformRule(
             "{any+}", "/{owner}/{project}", "https://{host}/{owner}/{project}/-/releases.atom",
@@ -138,6 +154,9 @@ extension PlatformRule {
             PlatformRule(host, "/", "https://{host}/feeds"),
             PlatformRule(host, "/questions", "https://{host}/feeds"),
             PlatformRule(host, "/questions/tagged/{tag}", "https://{host}/feeds/tag/{tag}"),
+            PlatformRule(host, "/tags/{tag}/info", "https://{host}/feeds/tag/{tag}"),
+            PlatformRule(host, "/q/{id}", "https://{host}/feeds/question/{id}"),
+            PlatformRule(host, "/q/{id}/{user}", "https://{host}/feeds/question/{id}"),
             PlatformRule(host, "/questions/{id}", "https://{host}/feeds/question/{id}"),
             PlatformRule(host, "/questions/{id}/{title+}", "https://{host}/feeds/question/{id}"),
             PlatformRule(host, "/users/{id}", "https://{host}/feeds/user/{id}"),

@@ -1,16 +1,16 @@
-/// What a feed says, and shows, about how often it changes.
+/// What a feed says, and shows, about how often it changes; kept with the feed for the looks that find nothing new.
 struct FeedHints: Sendable, Equatable {
     /// Seconds that the feed wants to be left alone (RSS `ttl`, `sy:updatePeriod` over `sy:updateFrequency`).
-    private(set) var wait: Int?
-    /// RSS `skipHours` (0 ... 23) and `skipDays` (0 is Sunday), both in GMT.
-    private var skippedHours: Set<Int> = []
-    private var skippedDays: Set<Int> = []
-    /// `sy:updateBase`, and the seconds from one update to the next.
-    private var grid: Grid?
+    var wait: Int?
+    /// RSS `skipHours` (0 ... 23) and `skipDays` (0 is Sunday), both in GMT: a bit each.
+    var skippedHours: UInt32 = 0
+    var skippedDays: UInt32 = 0
+    var grid: Grid?
     /// How often it posts, as far as its entries tell.
-    private(set) var rhythm: PostRhythm?
+    var rhythm: PostRhythm?
 
-    private struct Grid: Equatable {
+    /// `sy:updateBase`, in seconds since 1970, and the seconds from one update to the next.
+    struct Grid: Sendable, Equatable {
         let base: Int64
         let step: Int64
     }
@@ -19,8 +19,8 @@ struct FeedHints: Sendable, Equatable {
 
     init(_ feed: Feed, rhythm: PostRhythm?) {
         self.rhythm = rhythm
-        skippedHours = Set(feed.skipHours.map { $0 == 24 ? 0 : $0 })
-        skippedDays = Set(feed.skipDays.compactMap { Self.days.firstIndex(of: $0.lowercased()) })
+        skippedHours = Self.bits(feed.skipHours.map { $0 == 24 ? 0 : $0 }, below: 24)
+        skippedDays = Self.bits(feed.skipDays.compactMap { Self.days.firstIndex(of: $0.lowercased()) }, below: 7)
         let step = Self.period(feed.syndication)
         wait = [feed.ttl.map { min(max($0, 0), 1 << 20) * 60 }, step].compactMap(\.self).max()
         if let base = feed.syndication.updateBase, let step, step > 0 {
@@ -38,7 +38,7 @@ struct FeedHints: Sendable, Equatable {
     /// The same time, or the beginning of the first hour after it that the feed does not want skipped. A feed that wants
     /// all skipped is not taken at its word.
     func skipping(_ time: Timestamp) -> Timestamp {
-        guard skippedHours.count < 24, skippedDays.count < 7 else { return time }
+        guard skippedHours.nonzeroBitCount < 24, skippedDays.nonzeroBitCount < 7 else { return time }
         var seconds = time.seconds
         while isSkipped(seconds) { seconds += 3_600 - seconds % 3_600 }
         return seconds == time.seconds ? time : Timestamp(seconds: seconds + time.seconds % 600)
@@ -46,7 +46,11 @@ struct FeedHints: Sendable, Equatable {
 
     private func isSkipped(_ seconds: Int64) -> Bool {
         // 1970 began on a Thursday.
-        skippedHours.contains(Int(seconds / 3_600 % 24)) || skippedDays.contains(Int((seconds / 86_400 + 4) % 7))
+        skippedHours >> (seconds / 3_600 % 24) & 1 == 1 || skippedDays >> ((seconds / 86_400 + 4) % 7) & 1 == 1
+    }
+
+    private static func bits(_ numbers: [Int], below end: Int) -> UInt32 {
+        numbers.filter { (0..<end).contains($0) }.reduce(0) { $0 | 1 << UInt32($1) }
     }
 }
 

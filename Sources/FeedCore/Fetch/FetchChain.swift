@@ -14,7 +14,6 @@ struct FetchChain {
     let start: String
     private let origin: String
     private let ownHeaders: [HeaderField]
-    private var visited: Set<String>
     private var onlyPermanent = true
 
     /// - Parameter known: the request's address, where it was read before.
@@ -33,8 +32,7 @@ struct FetchChain {
         origin = address.origin
         ownHeaders = Self.authorization(request.userInfo ?? address.userInfo, unless: request.headers) + request.headers
         start = address.text
-        visited = [start]
-        response = FetchResponse(finalURL: address.text)
+        response = FetchResponse(finalURL: start)
     }
 
     /// Credentials and headers of the request are meant for its own origin and go nowhere else.
@@ -100,6 +98,15 @@ struct FetchChain {
         response.decodedBytes = report.decodedBytes
     }
 
+    /// The response where it says that the caller's copy is still right: of that copy's validators, those that it leaves
+    /// out stay (RFC 9111, section 4.3.4). Few servers repeat `Last-Modified`.
+    var confirmed: FetchResponse {
+        var response = response
+        response.validators.etag = response.validators.etag ?? request.validators.etag
+        response.validators.lastModified = response.validators.lastModified ?? request.validators.lastModified
+        return response
+    }
+
     /// Turns to where a redirect leads, if the rules allow that.
     mutating func follow(_ location: String?, _ policy: FetchPolicy) throws(FetchError) {
         guard let location, !location.isEmpty else {
@@ -116,7 +123,7 @@ struct FetchChain {
             let refusal = Self.refusal(location, error, "look for the feed's new address")
             throw failure(refusal.kind, "redirects to \(refusal.message)")
         }
-        guard visited.insert(address.text).inserted else {
+        guard !response.hops.contains(where: { $0.url == address.text }) else {
             throw failure(
                 .badRedirect, "redirects in a circle, back to \(address.text); look for the feed's new address")
         }

@@ -31,15 +31,16 @@ final class FetchLoop {
     private var addresses: [WebAddress?] = []
     /// Redirects that wait for the turn of the host they lead to, by the request's index.
     private var waiting: [Int: FetchChain] = [:]
-    private let start = ContinuousClock.now
+    private let clock: FetchClock
 
     init(
-        _ requests: [FetchRequest], policy: FetchPolicy, files: LocalFiles?, source: ExchangeSource, queue: ResultQueue
+        _ requests: [FetchRequest], policy: FetchPolicy, files: LocalFiles?, source: ExchangeSource, clock: FetchClock,
+        queue: ResultQueue
     ) {
         (self.requests, self.policy, self.files) = (requests, policy, files)
-        (self.source, self.queue) = (source, queue)
+        (self.source, self.clock, self.queue) = (source, clock, queue)
         names = policy.proxy == nil ? nil : NameLookup(fixed: policy.resolve) { [queue] in queue.wakeThread() }
-        multi = MultiHandle(connections: policy.maxConcurrent * 2)
+        multi = MultiHandle(connections: policy.maxConcurrent * 4)
         maxQuiet = Self.quietConnections(besides: policy.maxConcurrent)
         gate = HostGate(limit: policy.maxConcurrentPerHost, gap: .seconds(policy.minHostGap))
     }
@@ -56,7 +57,10 @@ final class FetchLoop {
         }
         while !queue.isCancelled {
             let full = !startWhatMay()
-            if active + quiet == 0, gate.waiting == 0 { return }
+            if active + quiet == 0 {
+                guard gate.waiting > 0 else { return }
+                if !full, let next = gate.nextStart { clock.willWait(next) }
+            }
             multi.run(atMost: full ? silence : gate.nextStart.map { $0 - now })
             collect()
         }
@@ -69,15 +73,17 @@ final class FetchLoop {
         (transfers, idle, unanswered, held) = ([], [], Queue(), Queue())
     }
 
-    private var now: Duration { ContinuousClock.now - start }
+    private var now: Duration { clock.now() }
 }
 
 extension FetchLoop {
     /// Starts requests as long as their hosts' turns and the bound allow it; false if the bound does not.
     private func startWhatMay() -> Bool {
         while gate.waiting > 0 {
-            if active >= policy.maxConcurrent { giveUpPlaces() }
-            guard queue.hasRoom(below: policy.maxConcurrent - active) else { return false }
+            if isFull {
+                giveUpPlaces()
+                guard !isFull else { return false }
+            }
             guard let (index, host) = gate.next(now: now) else { return true }
             do throws(FetchError) {
                 try begin(index, host)
@@ -87,6 +93,8 @@ extension FetchLoop {
         }
         return true
     }
+
+    private var isFull: Bool { !queue.hasRoom(below: policy.maxConcurrent - active) }
 
     private func fail(_ index: Int, _ host: Int, _ error: FetchError) {
         gate.finish(host: host, now: now)
@@ -223,7 +231,7 @@ extension FetchLoop {
 
     /// How long until the next place may be given up.
     private var silence: Duration? {
-        guard active >= policy.maxConcurrent, quiet < maxQuiet, let first = unanswered.first else { return nil }
+        guard quiet < maxQuiet, let first = unanswered.first else { return nil }
         return max(.milliseconds(1), first.transfer.started + patience.limit - now)
     }
 

@@ -34,4 +34,7 @@ public struct FetchResponse: Sendable, Equatable {
     }
 
     init(finalURL: String) { self.finalURL = finalURL }
+
+    /// Whether the document brings only what is new since the copy whose mark was sent (RFC 3229, `A-IM: feed`).
+    var isDelta: Bool { status == 226 }
 }

@@ -8,12 +8,13 @@ public struct FetchResults: AsyncSequence, Sendable {
     let policy: FetchPolicy
     let files: LocalFiles?
     let source: ExchangeSource
+    let clock: FetchClock
 
     public func makeAsyncIterator() -> AsyncIterator {
         let queue = ResultQueue()
-        let (requests, policy, files, source) = (requests, policy, files, source)
+        let (requests, policy, files, source, clock) = (requests, policy, files, source, clock)
         let thread = Foundation.Thread {
-            FetchLoop(requests, policy: policy, files: files, source: source, queue: queue).run()
+            FetchLoop(requests, policy: policy, files: files, source: source, clock: clock, queue: queue).run()
             queue.finish()
         }
         thread.name = "fetch"

@@ -6,9 +6,14 @@ public final class Fetcher: Sendable {
     private let policy: FetchPolicy
     private let files: LocalFiles?
     private let source: ExchangeSource
+    private let clock: FetchClock
 
     /// `files` answers addresses without a scheme, relative to a site; without it, they are malformed.
-    public init(policy: FetchPolicy, files: LocalFiles? = nil, source: ExchangeSource = .network) {
+    public convenience init(policy: FetchPolicy, files: LocalFiles? = nil, source: ExchangeSource = .network) {
+        self.init(policy: policy, files: files, source: source, clock: .continuous)
+    }
+
+    init(policy: FetchPolicy, files: LocalFiles? = nil, source: ExchangeSource = .network, clock: FetchClock) {
         var policy = policy
         policy.maxConcurrent = max(1, policy.maxConcurrent)
         // What is replayed burdens nobody.
@@ -16,6 +21,7 @@ public final class Fetcher: Sendable {
         self.policy = policy
         self.files = files
         self.source = source
+        self.clock = clock
     }
 
     /// Seconds for which a host is left alone between two requests.
@@ -24,6 +30,6 @@ public final class Fetcher: Sendable {
     /// One result for each request, in the order in which they are done. Fetching begins with the first iteration and
     /// ends with it; a reader that is slow slows it down.
     public func results(for requests: [FetchRequest]) -> FetchResults {
-        FetchResults(requests: requests, policy: policy, files: files, source: source)
+        FetchResults(requests: requests, policy: policy, files: files, source: source, clock: clock)
     }
 }

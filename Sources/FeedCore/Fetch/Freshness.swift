@@ -11,18 +11,22 @@ enum Freshness {
         return stored
     }
 
-    /// Of a new document, the validators worth keeping.
+    /// Of an answer's validators, those worth keeping.
     ///
     /// - Parameters:
     ///   - previous: those that came with the copy before it.
-    ///   - changed: whether its bytes differ from that copy's.
+    ///   - changed: whether it brought other bytes than that copy's.
     static func worthKeeping(
         _ response: FetchResponse, previous: Validators, changed: Bool, now: Timestamp
     ) -> Validators {
         var result = response.validators
-        // A date in the future would be answered with 304 until then.
-        let sent = response.date.flatMap(HTTPDate.parse) ?? now
-        if let date = result.lastModified.flatMap(HTTPDate.parse), date > max(sent, now) { result.lastModified = nil }
+        // A date in the future would be answered with 304 until then. What was kept before has been judged.
+        if result.lastModified != previous.lastModified, let date = result.lastModified.flatMap(HTTPDate.parse),
+            date > now,
+            date > response.date.flatMap(HTTPDate.parse) ?? now
+        {
+            result.lastModified = nil
+        }
         // The same mark on other bytes: it marks nothing.
         if changed, result.etag != nil, result.etag == previous.etag { result.etag = nil }
         if changed, result.lastModified != nil, result.lastModified == previous.lastModified {

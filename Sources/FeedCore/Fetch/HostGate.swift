@@ -1,12 +1,12 @@
-/// Decides which request may start: in order, but never more than `limit` at a time to one host, and `gap` after the
-/// last one to it. Knows no clock: times are durations since any fixed moment.
+/// Decides which request may start: that with the lowest number, but never more than `limit` at a time to one host, and
+/// `gap` after the last one to it. Knows no clock: times are durations since any fixed moment.
 struct HostGate {
     private let limit: Int
     private let gap: Duration
     private var numbers: [String: Int] = [:]
     private var hosts: [Host] = []
-    /// Hosts that may have a request at once, in order of arrival.
-    private var ready = Queue<Int>()
+    /// Hosts that may have a request at once.
+    private var ready = Heap<Turn>()
     /// Hosts whose gap has to pass first.
     private var resting = Heap<Rest>()
     /// Requests that wait.
@@ -18,6 +18,14 @@ struct HostGate {
         var restsUntil = Duration.zero
         /// Stands in `ready` or `resting`.
         var isListed = false
+    }
+
+    /// A host with the first request that waits for it.
+    private struct Turn: Comparable {
+        let request: Int
+        let host: Int
+
+        static func < (one: Self, other: Self) -> Bool { (one.request, one.host) < (other.request, other.host) }
     }
 
     private struct Rest: Comparable {
@@ -44,9 +52,10 @@ struct HostGate {
     mutating func next(now: Duration) -> (request: Int, host: Int)? {
         while let rest = resting.first, rest.until <= now {
             resting.removeFirst()
-            ready.append(rest.host)
+            makeReady(rest.host)
         }
-        guard let host = ready.popFirst(), let request = hosts[host].queue.popFirst() else { return nil }
+        guard let host = ready.first?.host, let request = hosts[host].queue.popFirst() else { return nil }
+        ready.removeFirst()
         hosts[host].isListed = false
         hosts[host].active += 1
         hosts[host].restsUntil = now + gap
@@ -78,7 +87,12 @@ struct HostGate {
         if hosts[host].restsUntil > now, gap > .zero {
             resting.insert(Rest(until: hosts[host].restsUntil, host: host))
         } else {
-            ready.append(host)
+            makeReady(host)
         }
+    }
+
+    private mutating func makeReady(_ host: Int) {
+        guard let request = hosts[host].queue.first else { return }
+        ready.insert(Turn(request: request, host: host))
     }
 }

@@ -38,7 +38,7 @@ public struct Schedule: Sendable, Equatable {
     /// Up to a tenth later, or earlier where later is over the maximum: looks that were once due together drift apart.
     private func jittered(_ seconds: Int, _ fraction: Double) -> Int {
         let shift = Int(Double(seconds) * fraction / 10)
-        return seconds + shift > maximum && seconds <= maximum ? seconds - shift : seconds + shift
+        return seconds + shift > (seconds <= maximum ? maximum : Self.longest) ? seconds - shift : seconds + shift
     }
 
     /// A number from 0 up to 1 that is the same in every run: FNV-1a over the name.

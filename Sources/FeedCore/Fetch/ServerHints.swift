@@ -12,8 +12,11 @@ struct ServerHints: Sendable, Equatable {
 
     /// From a response's header fields; `now` stands in for a missing or unreadable `Date`.
     init(_ response: FetchResponse, now: Timestamp) {
-        let sent = response.date.flatMap(HTTPDate.parse) ?? now
-        freshSeconds = Self.maxAge(response.cacheControl) ?? Self.seconds(until: response.expires, from: sent)
+        freshSeconds = Self.maxAge(response.cacheControl)
+        if freshSeconds == nil, response.expires != nil {
+            let sent = response.date.flatMap(HTTPDate.parse) ?? now
+            freshSeconds = Self.seconds(until: response.expires, from: sent)
+        }
         if [429, 503].contains(response.status), let text = response.retryAfter {
             retrySeconds = Self.number(text) ?? Self.seconds(until: text, from: now)
         }

@@ -96,6 +96,9 @@ final class Transfer {
     /// Lets a body come in that was not admitted before.
     func resume() { unsafe curl_easy_pause(easy.pointer, CURLPAUSE_CONT) }
 
+    /// What is read at once: a large feed comes in a few pieces.
+    private static let bufferBytes = 100 << 10
+
     enum End {
         case done(FetchResult)
         /// There is another request to make.
@@ -108,6 +111,7 @@ extension Transfer {
         easy.set(CURLOPT_PROTOCOLS_STR, "http,https")
         easy.set(CURLOPT_FOLLOWLOCATION, 0)
         easy.set(CURLOPT_NOSIGNAL, 1)
+        easy.set(CURLOPT_BUFFERSIZE, Self.bufferBytes)
         // Without it, one resolver that hangs stops all transfers when its own one times out.
         easy.set(CURLOPT_QUICK_EXIT, 1)
         easy.set(CURLOPT_LOW_SPEED_TIME, FetchPolicy.stallSeconds)

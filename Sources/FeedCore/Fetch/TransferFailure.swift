@@ -23,6 +23,9 @@ struct TransferFailure {
             return chain.failure(.connect, "no connection to \(chain.address.host): \(words)")
         case CURLE_OPERATION_TIMEDOUT:
             return chain.failure(.timeout, timeout(chain, policy))
+        case CURLE_RECV_ERROR where isCertificateWanted, CURLE_SSL_CONNECT_ERROR where isCertificateWanted:
+            return chain.failure(
+                .tls, "lets in only who has a client certificate that it knows (\(words)); name one in the secrets")
         case CURLE_PARTIAL_FILE, CURLE_GOT_NOTHING, CURLE_SEND_ERROR, CURLE_RECV_ERROR, CURLE_HTTP2,
             CURLE_HTTP2_STREAM:
             return chain.failure(.truncated, "the connection ended too early (\(words)); it will be tried again")
@@ -36,6 +39,11 @@ struct TransferFailure {
         default:
             return chain.failure(.badResponse, "answers with broken HTTP: \(words); tell its operator")
         }
+    }
+
+    /// From TLS 1.3 on, servers say so when the connection stands; libcurl only has OpenSSL's words for it.
+    private var isCertificateWanted: Bool {
+        ["certificate required", "unknown ca", "bad certificate"].contains { detail.contains("alert \($0)") }
     }
 
     private var words: String { unsafe detail.isEmpty ? String(cString: curl_easy_strerror(code)) : detail }

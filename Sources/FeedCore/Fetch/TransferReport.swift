@@ -75,7 +75,7 @@ extension TransferReport {
             try chain.follow(head.location, policy)
             return nil
         case 304 where !chain.request.validators.isEmpty:
-            return .notModified(chain.response)
+            return .notModified(chain.confirmed)
         case _ where isDocument:
             do throws(CodingError) {
                 try body.finish(head)

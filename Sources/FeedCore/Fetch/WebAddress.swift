@@ -15,6 +15,8 @@ struct WebAddress: Sendable, Hashable {
     let port: UInt16
     /// Path and query, percent-encoded where HTTP needs it and otherwise untouched.
     let target: String
+    /// The whole address, without credentials.
+    let text: String
 
     /// Why a text is no address to fetch.
     enum Problem: Error, Equatable {
@@ -46,6 +48,7 @@ struct WebAddress: Sendable, Hashable {
         self.port = try port.map { text throws(Problem) in try Self.portNumber(text) } ?? scheme.port
         let path = parts.path.isEmpty ? "/" : parts.path
         target = Self.encoded(parts.query.map { "\(path)?\($0)" } ?? String(path))
+        self.text = Self.origin(scheme, self.host, self.port) + target
     }
 
     /// Where a response's `Location` leads. Credentials in it are the server's idea and are left out.
@@ -54,20 +57,19 @@ struct WebAddress: Sendable, Hashable {
         return try WebAddress(Address.resolve(Self.trimmed(location), against: text)).withoutUserInfo
     }
 
-    /// The whole address, without credentials.
-    var text: String { "\(origin)\(target)" }
-
     /// Scheme, host and port: what credentials and permissions are bound to.
-    var origin: String {
-        let bracketed = host.utf8.contains(UInt8(ascii: ":")) ? "[\(host)]" : host
-        return port == scheme.port ? "\(scheme)://\(bracketed)" : "\(scheme)://\(bracketed):\(port)"
+    var origin: String { Self.origin(scheme, host, port) }
+
+    private static func origin(_ scheme: Scheme, _ host: String, _ port: UInt16) -> String {
+        let start = scheme.rawValue + "://" + (host.utf8.contains(UInt8(ascii: ":")) ? "[" + host + "]" : host)
+        return port == scheme.port ? start : start + ":" + String(port)
     }
 
     private var withoutUserInfo: WebAddress { WebAddress(self) }
 
     private init(_ other: WebAddress) {
         (scheme, userInfo, host, literal) = (other.scheme, nil, other.host, other.literal)
-        (port, target) = (other.port, other.target)
+        (port, target, text) = (other.port, other.target, other.text)
     }
 }
 

@@ -42,13 +42,17 @@ struct Ingest: Sendable {
             return failed(
                 .fetch, error.message, of: feed, response: error.response, now: now, isNetwork: error.isNetwork)
         case .notModified(let response):
-            return unchanged(response.validators, whole: false, response, of: feed, now: now)
+            let validators = Freshness.worthKeeping(response, previous: feed.validators, changed: false, now: now)
+            return unchanged(validators, whole: false, response, of: feed, now: now)
         case .document(let document):
             let digest = Digest(ofDocument: document.bytes)
             let changed = digest != feed.bodyDigest
             let validators = Freshness.worthKeeping(
                 document.response, previous: feed.validators, changed: changed, now: now)
-            guard changed else { return unchanged(validators, whole: true, document.response, of: feed, now: now) }
+            guard changed else {
+                return unchanged(
+                    validators, whole: !document.response.isDelta, document.response, of: feed, now: now)
+            }
             do throws(IngestError) {
                 return .changed(
                     try change(document, digest: digest, validators: validators, of: feed, began: began, now: now))
@@ -100,20 +104,20 @@ extension Ingest {
         }
         do throws(StoreError) {
             let hosts = FeedHosts(of: parsed.feed, at: feed.address)
+            let isWhole = !fetched.response.isDelta
             let changes = try changes(
                 parsed.entries, of: feed, hosts: hosts, began: began, now: now, backfill: backfill,
-                deletions: parsed.feed.takeDeletions())
+                deletions: parsed.feed.takeDeletions(), isWhole: isWhole)
             var normalizer = normalizers[feed]
-            let rhythm = PostRhythm(parsed.entries.compactMap { $0.published ?? $0.updated }, now: now)
+            let posts = parsed.entries.compactMap { $0.published ?? $0.updated }
+            let hints = FeedHints(
+                parsed.feed, rhythm: PostRhythm(posts, now: now) ?? (isWhole ? nil : feed.hints.rhythm))
             let metadata = normalizer.normalize(parsed.feed)
-            // RFC 3229: a document with what is new only says nothing of the rest.
-            let isWhole = fetched.response.status != 226
             let document = FeedUpdate.Document(
-                metadata: metadata, rhythm: rhythm, validators: validators, bodyDigest: digest,
+                metadata: metadata, hints: hints, validators: validators, bodyDigest: digest,
                 entries: try records(changes.written, with: &normalizer),
-                gone: isWhole ? changes.gone : [], returned: changes.returned,
-                deleted: changes.deleted, refusedDeletions: changes.refusedDeletions, aliases: changes.aliases)
-            let hints = FeedHints(parsed.feed, rhythm: rhythm)
+                gone: changes.gone, returned: changes.returned, deleted: changes.deleted,
+                refusedDeletions: changes.refusedDeletions, aliases: changes.aliases, isWhole: isWhole)
             return Change(
                 update: FeedUpdate(
                     feed: feed.id, checkedAt: now,
@@ -148,8 +152,7 @@ extension Ingest {
     private func update(
         _ feed: FeedRecord, _ response: FetchResponse, outcome: FeedUpdate.Outcome, failures: Int, now: Timestamp
     ) -> FeedUpdate {
-        let hints = FeedHints(feed.metadata, rhythm: feed.rhythm)
-        let next = nextCheck(feed, response, hints: hints, failures: failures, now: now)
+        let next = nextCheck(feed, response, hints: feed.hints, failures: failures, now: now)
         return FeedUpdate(feed: feed.id, checkedAt: now, nextCheck: next, outcome: outcome)
     }
 
@@ -164,7 +167,7 @@ extension Ingest {
 
     private func changes(
         _ entries: [Entry], of feed: FeedRecord, hosts: FeedHosts, began: Timestamp, now: Timestamp, backfill: Int?,
-        deletions: [EntryKey: Timestamp] = [:]
+        deletions: [EntryKey: Timestamp] = [:], isWhole: Bool = true
     ) throws(StoreError) -> Changes {
         let candidates = try zip(entries, EntryID.derive(for: entries)).map { entry, id throws(StoreError) in
             var entry = entry
@@ -174,7 +177,7 @@ extension Ingest {
         }
         return Changes(
             candidates, known: try store.knownEntries(of: feed.id), hosts: hosts, now: began, fetched: now,
-            backfill: backfill, deletions: deletions)
+            backfill: backfill, deletions: deletions, isWhole: isWhole)
     }
 
     private func records(

@@ -109,7 +109,7 @@ extension Refresh {
     private func check(_ feeds: [FeedRecord], into report: inout Report) async throws(StoreError) {
         let now = options.now()
         let subscribed = feeds.filter { $0.address != FeedRecord.articles }
-        let due = subscribed.filter { options.force || Self.isDue($0, at: now) }
+        let due = Self.queue(subscribed.filter { options.force || Self.isDue($0, at: now) })
         report.feeds = subscribed.count
         report.notDue = subscribed.count - due.count
 
@@ -122,6 +122,13 @@ extension Refresh {
             var running = 0
             for await result in fetcher.results(for: requests(for: due, at: now)) {
                 let feed = due[result.id]
+                // Where there is nothing to parse, a task would cost more than the work.
+                guard case .document = result.outcome else {
+                    let check = self.check(of: feed, result, began: now)
+                    intake.take(check)
+                    whereabouts.note(check)
+                    continue
+                }
                 // As many documents at work as there are cores: memory follows the bodies in flight.
                 if running == cores, let check = await group.next() {
                     running -= 1
@@ -129,12 +136,7 @@ extension Refresh {
                     whereabouts.note(check)
                 }
                 running += 1
-                group.addTask { [ingest, options] in
-                    let ended = options.now()
-                    let outcome = ingest.outcome(of: result, feed: feed, began: now, now: ended)
-                    options.log(CheckRecord(feed, result.response, outcome))
-                    return FeedCheck(outcome, result, of: feed, now: ended)
-                }
+                group.addTask { self.check(of: feed, result, began: now) }
             }
             for await check in group {
                 intake.take(check)
@@ -144,6 +146,18 @@ extension Refresh {
         try intake.finish()
         try await settle(whereabouts, with: fetcher)
         report.add(intake)
+    }
+
+    private func check(of feed: FeedRecord, _ result: FetchResult, began: Timestamp) -> FeedCheck {
+        let ended = options.now()
+        let outcome = ingest.outcome(of: result, feed: feed, began: began, now: ended)
+        options.log(CheckRecord(feed, result.response, outcome))
+        return FeedCheck(outcome, result, of: feed, now: ended)
+    }
+
+    /// Those that failed last time come last: a server that never answers keeps others waiting.
+    private static func queue(_ feeds: [FeedRecord]) -> [FeedRecord] {
+        feeds.filter { $0.failures == 0 } + feeds.filter { $0.failures > 0 }
     }
 
     private func requests(for due: [FeedRecord], at now: Timestamp) -> [FetchRequest] {

@@ -34,7 +34,9 @@ public struct SiteStatus: Sendable, Equatable, Encodable {
             let records = Dictionary(try store.feeds().map { ($0.address, $0) }) { first, _ in first }
             let followed = Set(site.subscriptions.map(\.key))
             subscriptions = site.subscriptions.map {
-                SubscriptionStatus($0, record: records[$0.address], followed: followed)
+                let record = records[$0.address]
+                return SubscriptionStatus(
+                    $0, record: record, entries: record.flatMap { counts.byFeed[$0.id] } ?? 0, followed: followed)
             }
             feeds = subscriptions.count
             entries = counts.entries
@@ -47,10 +49,10 @@ public struct SiteStatus: Sendable, Equatable, Encodable {
 }
 
 extension SiteStatus.SubscriptionStatus {
-    init(_ subscription: Subscription, record: FeedRecord?, followed: Set<String>) {
+    init(_ subscription: Subscription, record: FeedRecord?, entries: Int, followed: Set<String>) {
         address = subscription.address
         title = record?.metadata.title?.value ?? subscription.title
-        entries = record?.entries ?? 0
+        self.entries = entries
         checked = record?.checkedAt
         succeeded = record?.succeededAt
         nextCheck = record?.nextCheck

@@ -51,12 +51,14 @@ struct Changes {
     ///   - fetched: the moment of the fetch.
     ///   - backfill: how many of its newest entries a feed may bring in when it is seen for the first time; nil for all.
     ///   - deletions: what the document says is deleted, and since when.
+    ///   - isWhole: false for what brings new and changed entries only, so that nothing is missing from it.
     init(
         _ candidates: [Candidate], known: [EntryKey: KnownEntry], hosts: FeedHosts, now: Timestamp,
-        fetched: Timestamp, backfill: Int?, deletions: [EntryKey: Timestamp] = [:]
+        fetched: Timestamp, backfill: Int?, deletions: [EntryKey: Timestamp] = [:], isWhole: Bool = true
     ) {
         let candidates = delete(deletions, from: candidates, known: known)
-        let recognized = Self.recognize(candidates, known: known, except: Set(deleted), hosts: hosts)
+        let recognized = Self.recognize(
+            candidates, known: known, except: Set(deleted), hosts: hosts, isWhole: isWhole)
         let hasDates = Self.datesTell(candidates, now: now, fetched: fetched)
         var seen: Set<EntryKey> = []
         for candidate in candidates {
@@ -78,7 +80,10 @@ struct Changes {
         let all = Dictionary(known.values.map { ($0.key, $0) }) { first, _ in first }
         overlaps = seen.contains { all[$0] != nil }
         let dead = Set(deleted)
-        missing = all.values.filter { !seen.contains($0.key) && !dead.contains($0.key) && !$0.isDeleted }.map(\.key)
+        if isWhole {
+            missing = all.values.filter { !seen.contains($0.key) && !dead.contains($0.key) && !$0.isDeleted }
+                .map(\.key)
+        }
         gone = missing.filter { all[$0]?.isGone == false }
         returned = seen.filter { all[$0]?.isGone == true }
         if known.isEmpty, let backfill { withholdAll(butNewest: backfill) }
@@ -144,7 +149,8 @@ extension Changes {
     }
 
     private static func recognize(
-        _ candidates: [Candidate], known: [EntryKey: KnownEntry], except gone: Set<EntryKey>, hosts: FeedHosts
+        _ candidates: [Candidate], known: [EntryKey: KnownEntry], except gone: Set<EntryKey>, hosts: FeedHosts,
+        isWhole: Bool
     ) -> [EntryKey: KnownEntry] {
         let strangers = candidates.filter { known[$0.key] == nil }
         guard !known.isEmpty, !strangers.isEmpty else { return [:] }
@@ -154,7 +160,7 @@ extension Changes {
         guard !missing.isEmpty else { return [:] }
         return Recognition(
             strangers.map { Recognition.Stranger(key: $0.key, facets: MergeFacets($0.entry, of: hosts)) },
-            missing: missing, isMove: here.isEmpty
+            missing: missing, isMove: here.isEmpty && isWhole
         ).entries
     }
 

@@ -42,13 +42,10 @@ final class SQLiteStore: Store {
         try reader.withLock { connection throws(StoreError) in
             var records: [FeedRecord] = []
             let sql = """
-                SELECT \(Self.feedColumns), (SELECT count(*) FROM entry WHERE entry.feed = feed.id)
-                FROM feed WHERE position IS NOT NULL ORDER BY position
+                SELECT \(Self.feedColumns) FROM feed WHERE position IS NOT NULL ORDER BY position
                 """
-            try connection.query(sql) { row throws(StoreError) in
-                var record = try Self.feed(row)
-                record.entries = Int(row.integer(Self.feedColumnCount))
-                records.append(record)
+            try connection.query(sql) { row in
+                records.append(Self.feed(row))
                 return true
             }
             let relocations = try Self.relocations(on: connection)
@@ -61,18 +58,20 @@ final class SQLiteStore: Store {
 
     func counts() throws(StoreError) -> StoreCounts {
         try reader.withLock { connection throws(StoreError) in
-            var counts = StoreCounts(entries: 0, articles: 0)
+            var byFeed: [FeedRecord.ID: Int] = [:]
+            var articles = 0
             try connection.query(
                 """
-                SELECT count(*), coalesce(sum(feed.address = ?1), 0)
-                FROM entry JOIN feed ON feed.id = entry.feed WHERE feed.position IS NOT NULL
+                SELECT feed.id, feed.address = ?1, count(*) FROM feed JOIN entry ON entry.feed = feed.id
+                WHERE feed.position IS NOT NULL GROUP BY feed.id
                 """,
                 .text(FeedRecord.articles)
             ) { row in
-                counts = StoreCounts(entries: Int(row.integer(0)), articles: Int(row.integer(1)))
-                return false
+                byFeed[row.integer(0)] = Int(row.integer(2))
+                if row.integer(1) != 0 { articles = Int(row.integer(2)) }
+                return true
             }
-            return counts
+            return StoreCounts(entries: byFeed.values.reduce(0, +), articles: articles, byFeed: byFeed)
         }
     }
 
@@ -134,13 +133,14 @@ extension SQLiteStore {
             try connection.run(
                 """
                 UPDATE feed SET metadata = ?2, etag = ?3, last_modified = ?4, body_digest = ?5, checked_at = ?6,
-                    succeeded_at = ?6, whole_at = ?6, next_check = ?7, newest_post = ?8, post_gap = ?9, failures = 0,
+                    succeeded_at = ?6, whole_at = iif(?8, ?6, whole_at), next_check = ?7, failures = 0,
                     error = NULL WHERE id = ?1
                 """,
                 .integer(update.feed), .blob(JSONRecord.encode(document.metadata)),
                 .optional(document.validators.etag), .optional(document.validators.lastModified),
                 .blob(document.bodyDigest.bytes), .time(update.checkedAt), .optional(update.nextCheck),
-                .optional(document.rhythm?.newest), document.rhythm.map { .integer(Int64($0.gap)) } ?? .null)
+                .integer(document.isWhole ? 1 : 0))
+            try write(document.hints, of: update.feed, on: connection)
         case .unchanged(let validators, let whole):
             try bumpGeneration(ifErrorOf: update.feed, changesTo: nil, on: connection)
             try connection.run(
@@ -183,15 +183,15 @@ extension SQLiteStore {
 
     private static let feedColumns = """
         feed.id, address, etag, last_modified, body_digest, metadata, checked_at, succeeded_at, next_check, failures, \
-        error, whole_at, coalesce(origin, address), newest_post, post_gap
+        error, whole_at, coalesce(origin, address), newest_post, post_gap, wait, skipped_hours, skipped_days, \
+        update_base, update_step
         """
-    private static let feedColumnCount: Int32 = 15
 
-    private static func feed(_ row: borrowing Statement) throws(StoreError) -> FeedRecord {
-        var record = FeedRecord(id: row.integer(0), address: row.text(1) ?? "")
+    private static func feed(_ row: borrowing Statement) -> FeedRecord {
+        let metadata = row.isNull(5) ? FeedMetadata(Feed()) : FeedMetadata(stored: row.bytes(5))
+        var record = FeedRecord(id: row.integer(0), address: row.text(1) ?? "", metadata: metadata)
         record.validators = Validators(etag: row.text(2), lastModified: row.text(3))
         record.bodyDigest = row.isNull(4) ? nil : Digest(stored: row.bytes(4))
-        record.metadata = row.isNull(5) ? Feed() : try JSONRecord.decode(Feed.self, from: row.bytes(5))
         record.checkedAt = row.timestamp(6)
         record.succeededAt = row.timestamp(7)
         record.nextCheck = row.timestamp(8)
@@ -199,7 +199,25 @@ extension SQLiteStore {
         record.error = row.text(10)
         record.wholeAt = row.timestamp(11)
         record.origin = row.text(12) ?? record.address
-        record.rhythm = row.timestamp(13).map { PostRhythm(newest: $0, gap: Int(row.integer(14))) }
+        record.hints.rhythm = row.timestamp(13).map { PostRhythm(newest: $0, gap: Int(row.integer(14))) }
+        record.hints.wait = row.isNull(15) ? nil : Int(row.integer(15))
+        record.hints.skippedHours = UInt32(truncatingIfNeeded: row.integer(16))
+        record.hints.skippedDays = UInt32(truncatingIfNeeded: row.integer(17))
+        // A step of 0 would divide by it.
+        if row.integer(19) > 0 { record.hints.grid = FeedHints.Grid(base: row.integer(18), step: row.integer(19)) }
         return record
+    }
+
+    private static func write(
+        _ hints: FeedHints, of feed: FeedRecord.ID, on connection: Connection
+    ) throws(StoreError) {
+        try connection.run(
+            """
+            UPDATE feed SET newest_post = ?2, post_gap = ?3, wait = ?4, skipped_hours = ?5, skipped_days = ?6,
+                update_base = ?7, update_step = ?8 WHERE id = ?1
+            """,
+            .integer(feed), .optional(hints.rhythm?.newest), .optional(hints.rhythm?.gap), .optional(hints.wait),
+            .integer(Int64(hints.skippedHours)), .integer(Int64(hints.skippedDays)),
+            .optional(hints.grid.map { Int($0.base) }), .optional(hints.grid.map { Int($0.step) }))
     }
 }

@@ -100,5 +100,16 @@ enum Schema {
             feed, sort_key DESC, key, digest, first_seen, updated, rewrites, withheld, archive, gone_at, facets
         );
         """,
+        """
+        ALTER TABLE feed ADD COLUMN wait INTEGER;            -- seconds that it wants to be left alone
+        ALTER TABLE feed ADD COLUMN skipped_hours INTEGER;   -- in GMT, a bit each
+        ALTER TABLE feed ADD COLUMN skipped_days INTEGER;    -- a bit each, Sunday the lowest
+        ALTER TABLE feed ADD COLUMN update_base INTEGER;     -- seconds since 1970
+        ALTER TABLE feed ADD COLUMN update_step INTEGER;     -- seconds
+        -- Feeds that say something of this are read anew.
+        UPDATE feed SET whole_at = NULL, body_digest = NULL
+        WHERE instr(metadata, CAST('"ttl"' AS BLOB)) OR instr(metadata, CAST('"skip' AS BLOB))
+            OR instr(metadata, CAST('"syndication"' AS BLOB));
+        """,
     ]
 }

@@ -91,6 +91,7 @@ struct Statement: ~Copyable {
 
         static func optional(_ text: String?) -> Self { text.map { .text($0) } ?? .null }
         static func optional(_ time: Timestamp?) -> Self { time.map { .integer($0.milliseconds) } ?? .null }
+        static func optional(_ number: Int?) -> Self { number.map { .integer(Int64($0)) } ?? .null }
         static func time(_ time: Timestamp) -> Self { .integer(time.milliseconds) }
     }
 }

@@ -86,6 +86,8 @@ struct StoreCounts: Sendable, Equatable {
     /// Entries known, of feeds that are followed and of local articles.
     let entries: Int
     let articles: Int
+    /// Of each feed that has any.
+    let byFeed: [FeedRecord.ID: Int]
 }
 
 /// A feed as the store knows it.
@@ -96,9 +98,12 @@ struct FeedRecord: Sendable, Equatable, Identifiable {
     /// Of the last body that was parsed.
     var bodyDigest: Digest?
     /// What the feed said of itself when it was last parsed.
-    var metadata = Feed()
-    /// How often it posted then.
-    var rhythm: PostRhythm?
+    var metadata: Feed {
+        get { stored.feed }
+        set { stored = FeedMetadata(newValue) }
+    }
+    /// What it said then of how often it changes.
+    var hints = FeedHints()
     var checkedAt: Timestamp?
     var succeededAt: Timestamp?
     /// When the document itself last came, and not a 304 in its place.
@@ -108,15 +113,16 @@ struct FeedRecord: Sendable, Equatable, Identifiable {
     /// In a row.
     var failures = 0
     var error: String?
-    var entries = 0
     /// The address under which it was first followed: a name that stays when the feed moves.
     var origin: String
     var relocation = Relocation()
+    private var stored: FeedMetadata
 
-    init(id: Int64, address: String) {
+    init(id: Int64, address: String, metadata: FeedMetadata = FeedMetadata(Feed())) {
         self.id = id
         self.address = address
         origin = address
+        stored = metadata
     }
 
     /// What it calls itself; its address, if nothing.
@@ -221,7 +227,7 @@ struct FeedUpdate: Sendable {
 
     struct Document: Sendable {
         let metadata: Feed
-        var rhythm: PostRhythm?
+        var hints = FeedHints()
         let validators: Validators
         let bodyDigest: Digest
         let entries: [EntryRecord]
@@ -237,6 +243,8 @@ struct FeedUpdate: Sendable {
         var refusedDeletions: [EntryKey] = []
         /// New keys of entries that are known under another one.
         var aliases: [EntryKey: EntryKey] = [:]
+        /// Whether it stands for itself, and does not only bring what is new (RFC 3229).
+        var isWhole = true
     }
 }
 

@@ -44,7 +44,22 @@ struct DiscoveryTests {
         ("https://stackoverflow.com/questions/tagged/swift", ["https://stackoverflow.com/feeds/tag/swift"]),
         ("https://unix.stackexchange.com/questions/7/a-b", ["https://unix.stackexchange.com/feeds/question/7"]),
         ("https://news.ycombinator.com", ["https://news.ycombinator.com/rss"]),
-        ("https://news.ycombinator.com/user?id=x", ["https://hnrss.org/user?id=x"]),
+        ("https://news.ycombinator.com/show", ["https://news.ycombinator.com/showrss"]),
+        ("https://news.ycombinator.com/user?id=x", []),
+        ("https://www.reddit.com/search?q=a+b&sort=new", ["https://www.reddit.com/search.rss?q=a+b"]),
+        (
+            "https://www.reddit.com/r/swift/search/?q=a%20b",
+            ["https://www.reddit.com/r/swift/search.rss?q=a%20b&restrict_sr=on"]
+        ),
+        ("https://www.reddit.com/user/x/m/many", ["https://www.reddit.com/user/x/m/many/.rss"]),
+        ("https://www.reddit.com/domain/a.example/", ["https://www.reddit.com/domain/a.example/.rss"]),
+        ("https://github.com/o/p/releases/tag/v1.0", ["https://github.com/o/p/releases.atom"]),
+        ("https://github.com/o/private/commits/main.atom?token=abc", []),
+        ("https://gist.github.com/o", ["https://gist.github.com/o.atom"]),
+        ("https://gitlab.com/g/s/p/-/issues", ["https://gitlab.com/g/s/p/-/issues.atom"]),
+        ("https://bsky.app/profile/a.example/post/3k", ["https://bsky.app/profile/a.example/rss"]),
+        ("https://stackoverflow.com/q/7/8", ["https://stackoverflow.com/feeds/question/7"]),
+        ("https://math.stackexchange.com/tags/sets/info", ["https://math.stackexchange.com/feeds/tag/sets"]),
         ("https://blog.example/", []), ("https://notgithub.com/o", []), ("ftp://github.com/o", []), ("x.xml", []),
         ("https://user:word@github.com/o", []), ("https://github.com.evil.example/o", []),
     ])
@@ -54,6 +69,11 @@ struct DiscoveryTests {
 
     @Test(arguments: [
         ("https://social.example/@me", "https://social.example/@me.rss"),
+        ("https://social.example/@me/1234567", "https://social.example/@me.rss"),
+        ("https://tube.example/a/me/videos", "https://tube.example/feeds/videos.xml?accountName=me"),
+        ("https://tube.example/c/cats/videos", "https://tube.example/feeds/videos.xml?videoChannelName=cats"),
+        ("https://tube.example/accounts/me/about", "https://tube.example/feeds/videos.xml?accountName=me"),
+        ("https://git.example/group/sub/project/-/tree/main", "https://git.example/group/sub/project/-/releases.atom"),
         ("https://akkoma.example/users/me", "https://akkoma.example/users/me/feed.rss"),
         ("https://lemmy.example/c/cats", "https://lemmy.example/feeds/c/cats.xml"),
         ("https://blog.example", "https://blog.example/feed"),

@@ -41,6 +41,17 @@ struct HostGateTests {
         #expect(starts(&gate, at: .seconds(10)) == [0])
     }
 
+    /// What was put at the end stays there, whosever turn it is.
+    @Test func startsTheLowestNumberThatMay() {
+        var gate = HostGate(limit: 1, gap: .zero)
+        for (index, host) in ["a", "a", "b", "a", "c"].enumerated() { gate.add(index, host: host, now: .zero) }
+        #expect(gate.next(now: .zero)?.request == 0)
+        gate.finish(host: 0, now: .zero)
+        #expect(starts(&gate, at: .zero) == [1, 2, 4])
+        gate.finish(host: 0, now: .zero)
+        #expect(starts(&gate, at: .zero) == [3])
+    }
+
     @Test func takesTurnsAmongHosts() {
         var gate = HostGate(limit: 1, gap: .seconds(1))
         for index in 0..<300 { gate.add(index, host: "host \(index % 3)", now: .zero) }

@@ -47,7 +47,8 @@ struct SQLiteStoreTests {
         let feed = try #require(try store.follow(["https://a.example/"]).last)
         try store.commit([update(feed, [try record("1", at: 5)])])
         let again = try #require(try SQLiteStore(path: folder.path("test.sqlite")).feeds().last)
-        #expect(again.address == "https://a.example/" && again.entries == 1)
+        #expect(again.address == "https://a.example/")
+        #expect(try store.counts().byFeed == [feed.id: 1])
         #expect(again.validators == Validators(etag: "\"e\"", lastModified: "yesterday"))
         #expect(again.metadata.title?.value == "title of https://a.example/")
         #expect(again.checkedAt == Timestamp(seconds: 77) && again.succeededAt == Timestamp(seconds: 77))
@@ -81,7 +82,7 @@ struct SQLiteStoreTests {
         try store.commit([update(feed, [try record("x", at: 1)])])
         _ = try store.follow([])
         #expect(try river().isEmpty)
-        #expect(try store.counts() == StoreCounts(entries: 0, articles: 0))
+        #expect(try store.counts() == StoreCounts(entries: 0, articles: 0, byFeed: [:]))
         _ = try store.follow(["a"])
         #expect(ids(try river()) == ["x"])
     }
@@ -89,7 +90,7 @@ struct SQLiteStoreTests {
     @Test func articlesAreCountedAndHaveNoFeed() throws {
         let articles = try #require(try store.follow([]).first)
         try store.commit([update(articles, [try record("x", at: 1), try record("y", at: 2)])])
-        #expect(try store.counts() == StoreCounts(entries: 2, articles: 2))
+        #expect(try store.counts() == StoreCounts(entries: 2, articles: 2, byFeed: [articles.id: 2]))
         try store.commit([update(articles, [], removed: [EntryKey("x")])])
         let river = try self.river()
         #expect(ids(river) == ["y"] && river.first?.feed == nil)
@@ -149,6 +150,42 @@ struct SQLiteStoreTests {
         #expect(try store.feeds().last?.error == nil)
         #expect(try store.feeds().last?.validators.etag == "n")
         #expect(try store.feeds().last?.wholeAt == nil)
+    }
+
+    @Test func whatAFeedSaysOfItsRhythmIsKept() throws {
+        let feed = try #require(try store.follow(["a"]).last)
+        var hints = FeedHints()
+        (hints.wait, hints.skippedHours, hints.skippedDays) = (7_200, 1 << 23 | 1, 1 << 6)
+        hints.grid = FeedHints.Grid(base: -60, step: 3_600)
+        hints.rhythm = PostRhythm(newest: Timestamp(seconds: 70), gap: 9)
+        for hints in [hints, FeedHints()] {
+            let document = FeedUpdate.Document(
+                metadata: Feed(), hints: hints, validators: Validators(), bodyDigest: Digest(of: [1]), entries: [])
+            try store.commit([
+                FeedUpdate(
+                    feed: feed.id, checkedAt: Timestamp(seconds: 77), nextCheck: nil, outcome: .changed(document))
+            ])
+            #expect(try store.feeds().last?.hints == hints)
+        }
+    }
+
+    /// An older store has what they say in their metadata only.
+    @Test func feedsThatSayWhenToAskAreReadAnewAfterTheUpgrade() throws {
+        let path = folder.path("older.sqlite")
+        let older = try Connection(path: path)
+        try older.migrate(Array(Schema.migrations.prefix(10)))
+        var (said, skipping, paced) = (Feed(), Feed(), Feed())
+        said.ttl = 60
+        skipping.skipHours = [3]
+        paced.syndication.updatePeriod = "daily"
+        for (address, feed) in [("a", said), ("b", skipping), ("c", paced), ("d", Feed())] {
+            try older.run(
+                "INSERT INTO feed (address, position, metadata, whole_at, body_digest) VALUES (?1, 1, ?2, 5, ?3)",
+                .text(address), .blob(try JSONRecord.encode(feed)), .blob(Digest(of: []).bytes))
+        }
+        let feeds = try SQLiteStore(path: path).feeds().sorted { $0.address < $1.address }
+        #expect(feeds.map { $0.wholeAt == nil && $0.bodyDigest == nil } == [true, true, true, false])
+        #expect(feeds.first?.metadata == said)
     }
 
     @Test func aBatchIsWrittenWhollyOrNotAtAll() throws {
