@@ -4,7 +4,7 @@ enum HTMLNames {
     /// them, because a text that holds a script should meet the sanitizer.
     static let elements = Set(
         """
-        a abbr acronym address area article aside audio b big blockquote br button canvas caption center cite code col \
+        a abbr acronym address area article aside audio b bdi bdo big blockquote br button canvas caption center cite code col \
         colgroup command datagrid datalist dd del details dfn dialog dir div dl dt em event-source fieldset figcaption \
         figure footer font form header h1 h2 h3 h4 h5 h6 hr i img input ins keygen kbd label legend li m map mark menu \
         meter multicol nav nextid ol output optgroup option p picture pre progress q rp rt ruby s samp section select \

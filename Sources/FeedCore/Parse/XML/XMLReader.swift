@@ -43,9 +43,9 @@ enum XMLReader {
         }
     }
 
-    /// Errors of libxml2 that are none here: a namespace that is no URI (99) or a relative one (100), and a prefix that
-    /// is not declared (201), which is told where the name is resolved.
-    static let harmlessErrors: Set<Int> = [99, 100, 201]
+    /// Errors of libxml2 that are none here: a namespace that is no URI (99) or a relative one (100), a value that
+    /// `xml:space` does not have (102), and a prefix that is not declared (201), which is told where the name is resolved.
+    static let harmlessErrors: Set<Int> = [99, 100, 102, 201]
 
     /// Hands on what the parser says.
     private final class Delegate: NSObject, XMLParserDelegate {

@@ -67,7 +67,7 @@ extension MarkupCheck {
 
     /// Pages may have elements of their own; their names have a hyphen (HTML, section 4.13.3).
     private mutating func known(_ name: String) {
-        guard fault == nil, !Self.elements.contains(name), !name.utf8.contains(UInt8(ascii: "-")),
+        guard fault == nil, !HTMLNames.elements.contains(name), !name.utf8.contains(UInt8(ascii: "-")),
             !open.contains("svg"), !open.contains("math")
         else { return }
         note("<\(Excerpt.of(name))> is no element of HTML")
@@ -112,7 +112,6 @@ extension MarkupCheck {
         findings.add(.warning, code, message(), at: .offset(node.offset), citation)
     }
 
-    private static let elements = HTMLNames.elements.union(["bdi", "bdo"])
     private static let security = Specification.atom.citation("8.1")
     static let xhtml = "http://www.w3.org/1999/xhtml"
     private static let embedded: Set<String> = [

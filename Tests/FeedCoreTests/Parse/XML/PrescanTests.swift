@@ -16,6 +16,7 @@ struct PrescanTests {
 
     @Test(arguments: [
         Case("a plain document", "<a b='1'>x</a>", "(a b=1 'x' a)", wellFormed: true),
+        Case("an odd xml:space", "<a xml:space='x'>y</a>", "(a space=x 'y' a)", wellFormed: true),
         Case("an instruction without data", "<a>x<?p?>y</a>", "(a 'xy' a)", wellFormed: true),
         Case("a comment within a text", "<a>x<!--c-->y</a>", "(a 'xy' a)", wellFormed: true),
         Case("a removed comment splices nothing", "<a>&lt;<!---->?p?></a>", "(a '<?p?>' a)", wellFormed: true),
