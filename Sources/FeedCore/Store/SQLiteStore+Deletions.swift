@@ -23,9 +23,12 @@ extension SQLiteStore {
         for key in document.deleted {
             try connection.run(
                 """
-                UPDATE entry SET withheld = 'deleted', archive = NULL, body = x'7B7D', gone_at = coalesce(gone_at, ?3)
+                UPDATE entry SET withheld = 'deleted', archive = NULL, gone_at = coalesce(gone_at, ?3)
                 WHERE feed = ?1 AND key = ?2
                 """, .integer(feed), .blob(key.bytes), .time(moment))
+            try connection.run(
+                "UPDATE entry_text SET body = x'7B7D' WHERE entry = (SELECT id FROM entry WHERE feed = ?1 AND key = ?2)",
+                .integer(feed), .blob(key.bytes))
         }
         try connection.run("DELETE FROM refused_deletion WHERE feed = ?1", .integer(feed))
         for key in document.refusedDeletions.prefix(mostRefusals) {

@@ -46,7 +46,7 @@ extension SQLiteStore {
             }
             try connection.query(
                 """
-                SELECT \(Self.entryColumns) FROM entry WHERE \(places.joined(separator: " AND "))
+                SELECT \(Self.entryColumns) FROM entry JOIN entry_text ON entry = id WHERE \(places.joined(separator: " AND "))
                 ORDER BY sort_key DESC, id LIMIT \(limit)
                 """, words.map { .text(Self.pattern($0)) }
             ) { row in
@@ -87,7 +87,7 @@ extension SQLiteStore {
             var bodies: [[UInt8]] = []
             bodies.reserveCapacity(entries.count)
             for id in entries {
-                try connection.query("SELECT body FROM entry WHERE id = ?1", .integer(id)) { row in
+                try connection.query("SELECT body FROM entry_text WHERE entry = ?1", .integer(id)) { row in
                     bodies.append(row.bytes(0))
                     return false
                 }
@@ -119,7 +119,7 @@ extension SQLiteStore {
     func commit(_ publication: PublicationRecord, archived: [StoredEntry.ID: Int?]) throws(StoreError) {
         try writer.withLock { connection throws(StoreError) in
             try connection.transaction { () throws(StoreError) in
-                for (id, archive) in archived {
+                for (id, archive) in archived.sorted(by: { $0.key < $1.key }) {
                     try connection.run(
                         "UPDATE entry SET archive = ?2 WHERE id = ?1", .integer(id),
                         archive.map { .integer(Int64($0)) } ?? .null)

@@ -27,9 +27,14 @@ extension SQLiteStore {
                 // What was never published stands in no archive either.
                 try connection.run(
                     """
-                    UPDATE entry SET withheld = 'tombstone', archive = NULL, body = x'7B7D', facets = NULL
+                    UPDATE entry SET withheld = 'tombstone', archive = NULL, facets = NULL
                     WHERE id IN leaving AND (?1 = 0 OR withheld IS NOT NULL AND withheld <> 'retention')
                     """, .integer(keepsTexts ? 1 : 0))
+                try connection.execute(
+                    """
+                    UPDATE entry_text SET body = x'7B7D'
+                    WHERE entry IN (SELECT id FROM entry WHERE id IN leaving AND withheld = 'tombstone')
+                    """)
                 try connection.run(
                     "UPDATE entry SET withheld = 'retention' WHERE id IN leaving AND withheld IS NULL")
                 try connection.execute("DROP TABLE leaving")

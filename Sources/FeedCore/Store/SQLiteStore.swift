@@ -168,17 +168,25 @@ extension SQLiteStore {
     private static func write(
         _ entry: EntryRecord, of feed: FeedRecord.ID, on connection: Connection
     ) throws(StoreError) {
-        try connection.run(
+        var id: Int64 = 0
+        try connection.query(
             """
-            INSERT INTO entry (feed, key, digest, first_seen, sort_key, updated, withheld, body, facets)
-            VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)
+            INSERT INTO entry (feed, key, digest, first_seen, sort_key, updated, withheld, facets)
+            VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)
             ON CONFLICT (feed, key) DO UPDATE SET
-                digest = ?3, updated = ?6, body = ?8, facets = ?9, rewrites = ?10,
-                withheld = nullif(withheld, 'deleted')
+                digest = ?3, updated = ?6, facets = ?8, rewrites = ?9, withheld = nullif(withheld, 'deleted')
+            RETURNING id
             """,
             .integer(feed), .blob(entry.key.bytes), .blob(entry.digest.bytes), .time(entry.firstSeen),
-            .time(entry.sortKey), .time(entry.updated), .optional(entry.withheld?.rawValue), .blob(entry.body),
-            .blob(entry.facets), .integer(Int64(entry.rewrites)))
+            .time(entry.sortKey), .time(entry.updated), .optional(entry.withheld?.rawValue), .blob(entry.facets),
+            .integer(Int64(entry.rewrites))
+        ) { row in
+            id = row.integer(0)
+            return true
+        }
+        try connection.run(
+            "INSERT INTO entry_text (entry, body) VALUES (?1, ?2) ON CONFLICT (entry) DO UPDATE SET body = ?2",
+            .integer(id), .blob(entry.body))
     }
 
     private static let feedColumns = """

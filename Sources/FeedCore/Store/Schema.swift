@@ -111,5 +111,14 @@ enum Schema {
         WHERE instr(metadata, CAST('"ttl"' AS BLOB)) OR instr(metadata, CAST('"skip' AS BLOB))
             OR instr(metadata, CAST('"syndication"' AS BLOB));
         """,
+        """
+        -- Apart from the rest, of which some changes when the text does not: SQLite writes a row as a whole.
+        CREATE TABLE entry_text (
+            entry INTEGER PRIMARY KEY REFERENCES entry (id) ON DELETE CASCADE,
+            body BLOB NOT NULL                               -- the Entry, sanitized, as JSON
+        );
+        INSERT INTO entry_text SELECT id, body FROM entry;
+        ALTER TABLE entry DROP COLUMN body;
+        """,
     ]
 }

@@ -188,6 +188,25 @@ struct SQLiteStoreTests {
         #expect(feeds.first?.metadata == said)
     }
 
+    @Test func theTextsOfAnOlderStoreAreThere() throws {
+        let path = folder.path("older.sqlite")
+        let older = try Connection(path: path)
+        try older.migrate(Array(Schema.migrations.prefix(11)))
+        try older.run("INSERT INTO feed (id, address, position) VALUES (1, 'a', 1)")
+        for (id, title) in [(5, "five"), (7, "seven")] {
+            var entry = Entry()
+            entry.title = Text(title)
+            try older.run(
+                """
+                INSERT INTO entry (id, feed, key, digest, first_seen, sort_key, updated, body)
+                VALUES (?1, 1, ?2, x'00', 0, 0, 0, ?3)
+                """, .integer(Int64(id)), .blob(Array(title.utf8)), .blob(try JSONRecord.encode(entry)))
+        }
+        let store = try SQLiteStore(path: path)
+        #expect(try store.texts(of: [7, 5]).map(\.title?.value) == ["seven", "five"])
+        #expect(try store.entries(with: ["seven"], limit: 9).map(\.id) == [7])
+    }
+
     @Test func aBatchIsWrittenWhollyOrNotAtAll() throws {
         let feed = try #require(try store.follow(["a"]).last)
         let unknown = FeedUpdate(
