@@ -114,8 +114,9 @@ extension Refresh {
         report.notDue = subscribed.count - due.count
 
         let fetcher = Fetcher(site, program: options.program, source: options.source)
-        // Asked once: Foundation reads four files for it.
-        let cores = ProcessInfo.processInfo.activeProcessorCount
+        // As many documents at work as there are cores, and some that wait: while a batch is written, no new ones come.
+        // Memory follows them. Asked once: Foundation reads four files for it.
+        let mostRunning = ProcessInfo.processInfo.activeProcessorCount * 4
         var intake = Intake(store: store, due: due, progress: options.progress)
         var whereabouts = Whereabouts()
         await withTaskGroup(of: FeedCheck.self) { group in
@@ -129,8 +130,7 @@ extension Refresh {
                     whereabouts.note(check)
                     continue
                 }
-                // As many documents at work as there are cores: memory follows the bodies in flight.
-                if running == cores, let check = await group.next() {
+                if running == mostRunning, let check = await group.next() {
                     running -= 1
                     intake.take(check)
                     whereabouts.note(check)

@@ -23,6 +23,8 @@ final class Connection {
         // WAL: readers never wait for the writer, and a process killed at any moment leaves a whole database.
         try execute("PRAGMA journal_mode = WAL")
         try execute("PRAGMA synchronous = NORMAL")
+        // In pages, of 4 KiB: what a first refresh writes is copied into the database a few times, not every 4 MB.
+        try execute("PRAGMA wal_autocheckpoint = 8000")
         try execute("PRAGMA foreign_keys = ON")
         try execute("PRAGMA temp_store = MEMORY")
     }
