@@ -40,12 +40,21 @@ public struct Timestamp: Sendable, Hashable {
     /// RFC 3339 in UTC, `2003-12-31T10:14:55Z`, with a fraction only if there is one.
     public var rfc3339: String {
         let (year, month, day, hour, minute, second) = fields
-        let date = "\(Self.padded(year, 4))-\(Self.padded(month, 2))-\(Self.padded(day, 2))"
-        let time = "\(Self.padded(hour, 2)):\(Self.padded(minute, 2)):\(Self.padded(second, 2))"
-        guard nanoseconds > 0 else { return "\(date)T\(time)Z" }
-        var fraction = Self.padded(Int(nanoseconds), 9)
-        while fraction.hasSuffix("0") { fraction.removeLast() }
-        return "\(date)T\(time).\(fraction)Z"
+        // As bytes: every entry has three, and all are written twice.
+        var text: [UInt8] = []
+        text.reserveCapacity(30)
+        for (number, width, mark) in [
+            (year, 4, "-"), (month, 2, "-"), (day, 2, "T"), (hour, 2, ":"), (minute, 2, ":"), (second, 2, ""),
+        ] {
+            Self.append(number, width, to: &text)
+            text += mark.utf8
+        }
+        if nanoseconds > 0 {
+            text += ".".utf8
+            Self.append(Int(nanoseconds), 9, to: &text)
+            while text.last == UInt8(ascii: "0") { text.removeLast() }
+        }
+        return String(decoding: text + "Z".utf8, as: UTF8.self)
     }
 }
 
@@ -133,8 +142,14 @@ extension Timestamp {
         return (yearOfEra + era * 400 + (month <= 2 ? 1 : 0), month, day)
     }
 
-    private static func padded(_ value: Int, _ width: Int) -> String {
-        let digits = String(value)
-        return String(repeating: "0", count: max(0, width - digits.count)) + digits
+    private static func append(_ number: Int, _ width: Int, to text: inout [UInt8]) {
+        var place = 1
+        for _ in 1..<width { place *= 10 }
+        // A zone can push a date out of the years that RFC 3339 has.
+        guard number >= 0, number < place * 10 else { return text += String(number).utf8 }
+        while place > 0 {
+            text.append(UInt8(ascii: "0") + UInt8(number / place % 10))
+            place /= 10
+        }
     }
 }

@@ -7,23 +7,34 @@ final class FeedMetadata: Sendable {
 
     private enum State {
         case stored([UInt8])
-        case read(Feed)
+        case read(Box)
     }
 
-    init(_ feed: Feed) { state = Mutex(.read(feed)) }
+    private final class Box: Sendable {
+        let feed: Feed
+
+        init(_ feed: Feed) { self.feed = feed }
+    }
+
+    init(_ feed: Feed) { state = Mutex(.read(Box(feed))) }
 
     /// - Parameter bytes: as JSON.
     init(stored bytes: [UInt8]) { state = Mutex(.stored(bytes)) }
 
     /// Nothing, if what is stored cannot be read.
     var feed: Feed {
+        // Lent: a copy of its forty fields would cost more than what most want of it, a title or a link.
+        _read { yield box.feed }
+    }
+
+    private var box: Box {
         state.withLock { state in
             switch state {
-            case .read(let feed): return feed
+            case .read(let box): return box
             case .stored(let bytes):
-                let feed = (try? JSONRecord.decode(Feed.self, from: bytes)) ?? Feed()
-                state = .read(feed)
-                return feed
+                let box = Box((try? JSONRecord.decode(Feed.self, from: bytes)) ?? Feed())
+                state = .read(box)
+                return box
             }
         }
     }

@@ -99,7 +99,7 @@ struct FeedRecord: Sendable, Equatable, Identifiable {
     var bodyDigest: Digest?
     /// What the feed said of itself when it was last parsed.
     var metadata: Feed {
-        get { stored.feed }
+        _read { yield stored.feed }
         set { stored = FeedMetadata(newValue) }
     }
     /// What it said then of how often it changes.

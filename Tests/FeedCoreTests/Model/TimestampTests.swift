@@ -22,5 +22,7 @@ struct TimestampTests {
     @Test func countsSecondsLikeTheEpoch() {
         #expect(Timestamp(year: 2001, month: 9, day: 9, hour: 1, minute: 46, second: 40)?.seconds == 1_000_000_000)
         #expect(Timestamp(year: 2026, offsetSeconds: 3_600)?.rfc3339 == "2025-12-31T23:00:00Z")
+        #expect(Timestamp(year: 0, offsetSeconds: 3_600)?.rfc3339 == "-1-12-31T23:00:00Z")
+        #expect(Timestamp(seconds: 253_402_300_800).rfc3339 == "10000-01-01T00:00:00Z")
     }
 }

@@ -19,8 +19,8 @@ struct EntryArticle {
         content = Self.content(of: item.entry)
         isBrief = frame.isArchive && PageAddress(item.entry.link) != nil
         text = (isBrief ? content?.line(beyond: Self.excerptLength) : content?.line) ?? ""
-        let start = text.isEmpty ? frame.words.untitled : Summary.of(text, limit: Self.titleLength)
-        title = item.plainTitle ?? start
+        title =
+            item.plainTitle ?? (text.isEmpty ? frame.words.untitled : Summary.of(text, limit: Self.titleLength))
     }
 
     var html: HTML {
