@@ -114,8 +114,8 @@ extension Refresh {
         report.notDue = subscribed.count - due.count
 
         let fetcher = Fetcher(site, program: options.program, source: options.source)
-        // As many documents at work as there are cores, and some that wait: while a batch is written, no new ones come.
-        // Memory follows them. Asked once: Foundation reads four files for it.
+        // As many documents as there are cores, and some that wait, because no new ones come while a batch is written:
+        // memory follows their number. Asked once: Foundation reads four files to count the cores.
         let mostRunning = ProcessInfo.processInfo.activeProcessorCount * 4
         var intake = Intake(store: store, due: due, progress: options.progress)
         var whereabouts = Whereabouts()

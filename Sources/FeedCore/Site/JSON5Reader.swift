@@ -225,7 +225,7 @@ extension JSON5Reader {
 
     private mutating func hex(_ digits: Int) throws(Fault) -> Int {
         let end = min(index + digits, bytes.count)
-        guard end - index == digits, bytes[index..<end].allSatisfy({ Character(Unicode.Scalar($0)).isHexDigit }),
+        guard end - index == digits, bytes[index..<end].allSatisfy({ $0.hexDigitValue != nil }),
             let value = Int(String(decoding: bytes[index..<end], as: UTF8.self), radix: 16)
         else { throw fault("expected \(digits) hexadecimal digits") }
         index = end

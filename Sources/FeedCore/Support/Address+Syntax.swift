@@ -18,7 +18,8 @@ extension Address {
         var isFragment = false
         for (index, byte) in bytes.enumerated() {
             let isEscape =
-                byte == UInt8(ascii: "%") && bytes[index...].dropFirst().prefix(2).count(where: isHexDigit) == 2
+                byte == UInt8(ascii: "%")
+                && bytes[index...].dropFirst().prefix(2).count(where: { $0.hexDigitValue != nil }) == 2
             let isMark = byte == UInt8(ascii: "#") && !isFragment
             isFragment = isFragment || isMark
             if byte >= 0x80 || isEscape || isMark || PercentEncoding.query.contains(byte) {
@@ -85,7 +86,7 @@ extension Address {
         for index in bytes.indices {
             let byte = bytes[index]
             if digitsDue > 0 {
-                guard isHexDigit(byte) else { return false }
+                guard byte.hexDigitValue != nil else { return false }
                 digitsDue -= 1
             } else if byte == UInt8(ascii: "%") {
                 digitsDue = 2
@@ -98,8 +99,4 @@ extension Address {
 
     /// By byte.
     private static let isAllowed = (0...255).map { $0 >= 0x80 || PercentEncoding.query.contains(UInt8($0)) }
-
-    private static func isHexDigit(_ byte: UInt8) -> Bool {
-        (0x30...0x39).contains(byte) || (0x61...0x66).contains(byte | 0x20)
-    }
 }
