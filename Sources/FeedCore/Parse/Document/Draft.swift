@@ -59,10 +59,12 @@ extension Draft {
     /// Lets the rule for an element act. What has no rule is kept as an extension; inside an unknown element of the
     /// core, elements count as if they stood in its place, only farther away.
     mutating func take(_ element: Element) {
-        let vocabulary = element.name.namespace == assumedCore ? Vocabularies.core : element.name.vocabulary
-        if let rule = vocabulary?.rule(for: element.local, in: kind) { return rule(element, &self) }
+        let name = element.name
+        let isAssumed = name.namespace == assumedCore
+        let rule = isAssumed ? Vocabularies.core.rule(for: name.folded, in: kind) : name.rule(in: kind)
+        if let rule { return rule(element, &self) }
         if depth == 1 { extensions.append(element.asExtension) }
-        guard vocabulary === Vocabularies.core else { return }
+        guard isAssumed || name.vocabulary === Vocabularies.core else { return }
         depth += 1
         for child in element.children { take(child) }
         depth -= 1

@@ -40,7 +40,7 @@ struct FeedBuilder {
         var role: Role
         var element: Element
         /// False if it is one too many.
-        var isKept = true
+        let isKept: Bool
     }
 
     init(scope: Scope) { outermost = scope }
@@ -70,14 +70,13 @@ struct FeedBuilder {
         let outer = open.isEmpty ? outermost : open[open.count - 1].element.scope
         let scope = outer.entering(start.attributes, hasPlainBase: format.isCDF || local == "channel")
         let element = Element(start, scope: scope)
-        var opened = Open(role: role, element: element)
         switch role {
         case .feed: enterFeed(start, element)
         case .entry: enterEntry(start, element)
-        case .property: opened.isKept = isWithinLimit(element)
-        case .outside, .closed: break
+        case .property, .outside, .closed: break
         }
-        open.append(opened)
+        let isKept = role != .property || isWithinLimit(start)
+        open.append(Open(role: role, element: consume element, isKept: isKept))
     }
 
     private mutating func text(_ text: String) {
@@ -158,7 +157,7 @@ extension FeedBuilder {
         }
     }
 
-    private mutating func isWithinLimit(_ element: Element) -> Bool {
+    private mutating func isWithinLimit(_ element: XMLStartElement) -> Bool {
         if isInEntry { elementsOfEntry += 1 } else { elementsOfFeed += 1 }
         let count = isInEntry ? elementsOfEntry : elementsOfFeed
         if count == ParseLimits.elements + 1 {

@@ -2,7 +2,8 @@
 enum Mojibake {
     /// UTF-8 that was read as ISO 8859-1 or windows-1252 and encoded once more is put right.
     static func mended(_ text: String) -> String {
-        isSuspicious(text.utf8.span) ? decodedOnceMore(text) ?? text : text
+        guard !text.utf8Span.isKnownASCII, isSuspicious(text.utf8.span) else { return text }
+        return decodedOnceMore(text) ?? text
     }
 
     /// A look at the bytes, because nearly every text is sound. In one that was encoded twice the first character

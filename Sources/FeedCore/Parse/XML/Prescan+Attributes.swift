@@ -137,7 +137,7 @@ extension Prescan {
                 // Section 3.3.3.
                 output.append(0x20)
                 index += 1
-            } else if XMLCharacters.stopsText(byte, hasReferences: true), needsCare(at: index) {
+            } else if XMLCharacters.stopsText(byte, hasReferences: true), input.needsCare(at: index) {
                 mended.removeAll(keepingCapacity: true)
                 index = mend(at: index, end: value.upperBound, into: &mended)
                 for byte in mended { escape(byte) }

@@ -2,7 +2,7 @@ extension Prescan {
     /// `<?target data?>`: kept away. Only the XML declaration has a meaning, and that was read with the encoding.
     mutating func instruction() {
         let start = position
-        if looking(at: "<?xml", from: start), start + 5 < input.count, input[start + 5].isASCIIBlank,
+        if input.looking(at: "<?xml", from: start), start + 5 < input.count, input[start + 5].isASCIIBlank,
             start > (input.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0)
         {
             complain("an XML declaration that is not at the start")
@@ -19,11 +19,11 @@ extension Prescan {
 
     /// What begins with `<!`: a comment, CDATA, a document type, or nothing that may stand there.
     mutating func declaration() {
-        if looking(at: "<![CDATA[", from: position) {
+        if input.looking(at: "<![CDATA[", from: position) {
             cdata()
-        } else if looking(at: "<!--", from: position) {
+        } else if input.looking(at: "<!--", from: position) {
             comment()
-        } else if looking(at: "<!DOCTYPE", from: position) || looking(at: "<!doctype", from: position) {
+        } else if input.looking(at: "<!DOCTYPE", from: position) || input.looking(at: "<!doctype", from: position) {
             documentType()
         } else {
             complain("a declaration outside of the document type")
@@ -40,7 +40,7 @@ extension Prescan {
             return interrupt()
         }
         var close = end
-        if !looking(at: "-->", from: end) {
+        if !input.looking(at: "-->", from: end) {
             complain("-- within a comment")
             close = find("-->", from: end) ?? input.count
         }
@@ -88,13 +88,13 @@ extension Prescan {
                 entities.mayBeDeclaredElsewhere = true
                 position += 1
             case UInt8(ascii: "<"):
-                if looking(at: "<!--", from: position) {
+                if input.looking(at: "<!--", from: position) {
                     position = find("-->", from: position + 4).map { $0 + 3 } ?? input.count
-                } else if looking(at: "<?", from: position) {
+                } else if input.looking(at: "<?", from: position) {
                     position = find("?>", from: position + 2).map { $0 + 2 } ?? input.count
-                } else if looking(at: "<!ENTITY", from: position) {
+                } else if input.looking(at: "<!ENTITY", from: position) {
                     entityDeclaration()
-                } else if looking(at: "<!", from: position) {
+                } else if input.looking(at: "<!", from: position) {
                     skipDeclaration()
                 } else {
                     // An element: the subset was never closed.
@@ -140,7 +140,7 @@ extension Prescan {
                 index += name.length
             case UInt8(ascii: "<"), UInt8(ascii: "%"):
                 return nil
-            case _ where XMLCharacters.stopsText(byte, hasReferences: false) && needsCare(at: index):
+            case _ where XMLCharacters.stopsText(byte, hasReferences: false) && input.needsCare(at: index):
                 index = mend(at: index, end: range.upperBound, into: &value)
             default:
                 value.append(byte)

@@ -101,7 +101,7 @@ extension Prescan {
             return false
         }
         let end = skippingSpace(from: position)
-        guard looking(at: "</", from: end) else { return true }
+        guard input.looking(at: "</", from: end) else { return true }
         return input[end + 2..<endOfName(from: end + 2)] != input[nameRange]
     }
 

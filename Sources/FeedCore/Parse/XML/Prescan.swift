@@ -108,20 +108,12 @@ extension Prescan {
         return String(decoding: input[range.prefix(100)], as: UTF8.self)
     }
 
-    func looking(at text: StaticString, from start: Int) -> Bool {
-        guard start + text.utf8CodeUnitCount <= input.count else { return false }
-        return text.withUTF8Buffer { text in
-            for offset in 0..<text.count where unsafe input[start + offset] != text[offset] { return false }
-            return true
-        }
-    }
-
     /// Where `text` begins at or after `start`; nil if nowhere.
     func find(_ text: StaticString, from start: Int) -> Int? {
         let first = text.withUTF8Buffer { unsafe $0.first ?? 0 }
         var index = start
         while let candidate = TextScan.next(first, in: input, from: index, to: input.count) {
-            if looking(at: text, from: candidate) { return candidate }
+            if input.looking(at: text, from: candidate) { return candidate }
             index = candidate + 1
         }
         return nil
@@ -142,6 +134,14 @@ extension Prescan {
 }
 
 extension [UInt8] {
+    func looking(at text: StaticString, from start: Int) -> Bool {
+        guard start + text.utf8CodeUnitCount <= count else { return false }
+        return text.withUTF8Buffer { text in
+            for offset in 0..<text.count where unsafe self[start + offset] != text[offset] { return false }
+            return true
+        }
+    }
+
     /// Appends `other[range]`, which as a slice would go through its generic iterator.
     mutating func append(_ range: Range<Int>, of other: [UInt8]) {
         unsafe other.withUnsafeBufferPointer { other in

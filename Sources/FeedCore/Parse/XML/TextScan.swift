@@ -35,6 +35,14 @@ enum TextScan {
     static func nextBeyondASCII(in input: Span<UInt8>, from start: Int = 0) -> Int {
         let bytes = unsafe input.bytes
         var index = start
+        while index + 64 <= input.count {
+            var all: UInt64 = 0
+            for word in 0..<8 {
+                unsafe all |= bytes.unsafeLoadUnaligned(fromByteOffset: index + word * 8, as: UInt64.self)
+            }
+            guard all & (ones &* 0x80) == 0 else { break }
+            index += 64
+        }
         while index + 8 <= input.count {
             let word = unsafe bytes.unsafeLoadUnaligned(fromByteOffset: index, as: UInt64.self)
             let beyond = UInt64(littleEndian: word) & (ones &* 0x80)
@@ -72,6 +80,12 @@ enum TextScan {
             index = found + 1
         }
         return lines
+    }
+
+    /// How many bytes at the beginning of `word` are no stop for certain.
+    @inline(__always)
+    static func plainBytes(in word: UInt64, hasReferences: Bool) -> Int {
+        candidates(in: UInt64(littleEndian: word), hasReferences: hasReferences).trailingZeroBitCount / 8
     }
 
     /// The highest bit of every one of eight bytes that may be a stop: of all stops, of tabs and line feeds, and perhaps

@@ -10,8 +10,10 @@ final class XMLName: Sendable {
     let local: String
     /// `local` in lower case.
     let folded: String
-    /// The vocabulary it belongs to, asked for with every element; nil if nobody knows it.
+    /// The vocabulary it belongs to; nil if nobody knows it.
     let vocabulary: Vocabulary?
+    private let feedRule: Vocabulary.Rule?
+    private let entryRule: Vocabulary.Rule?
 
     init(namespace: String, prefix: String, local: String) {
         self.namespace = namespace
@@ -19,7 +21,12 @@ final class XMLName: Sendable {
         self.local = local
         folded = local.asciiLowercased
         vocabulary = Vocabularies.vocabulary(namespace: namespace, prefix: prefix)
+        feedRule = vocabulary?.rule(for: folded, in: .feed)
+        entryRule = vocabulary?.rule(for: folded, in: .entry)
     }
+
+    /// What an element of this name means; looked up once, because every element asks.
+    func rule(in kind: Draft.Kind) -> Vocabulary.Rule? { kind == .feed ? feedRule : entryRule }
 }
 
 /// Namespace declarations are not among the attributes of an element.

@@ -19,7 +19,7 @@ extension Prescan {
     ///
     /// - Returns: where to go on.
     mutating func resolve(at index: Int, end: Int, into result: inout [UInt8]) -> Int {
-        if let (character, length) = predefined(at: index + 1, end: end) {
+        if let (character, length) = input.predefinedReference(at: index + 1, end: end) {
             result.append(character)
             return index + 1 + length
         }
@@ -47,26 +47,6 @@ extension Prescan {
         }
         result += text ?? Array(input[index..<after])
         return after
-    }
-
-    /// XML's own five (section 4.6), most of all the references that there are.
-    @inline(__always)
-    private func predefined(at name: Int, end: Int) -> (character: UInt8, length: Int)? {
-        guard name + 2 < end else { return nil }
-        switch (input[name], input[name + 1]) {
-        case (UInt8(ascii: "l"), UInt8(ascii: "t")) where input[name + 2] == UInt8(ascii: ";"):
-            return (UInt8(ascii: "<"), 3)
-        case (UInt8(ascii: "g"), UInt8(ascii: "t")) where input[name + 2] == UInt8(ascii: ";"):
-            return (UInt8(ascii: ">"), 3)
-        case (UInt8(ascii: "a"), UInt8(ascii: "m")) where looking(at: "amp;", from: name) && name + 4 <= end:
-            return (UInt8(ascii: "&"), 4)
-        case (UInt8(ascii: "q"), UInt8(ascii: "u")) where looking(at: "quot;", from: name) && name + 5 <= end:
-            return (UInt8(ascii: "\""), 5)
-        case (UInt8(ascii: "a"), UInt8(ascii: "p")) where looking(at: "apos;", from: name) && name + 5 <= end:
-            return (UInt8(ascii: "'"), 5)
-        default:
-            return nil
-        }
     }
 
     /// Nil if the entity is not expanded.
@@ -123,4 +103,26 @@ extension Prescan {
     private static let differing: [ArraySlice<UInt8>: [UInt8]] = [
         Array("lang".utf8)[...]: Array("\u{2329}".utf8), Array("rang".utf8)[...]: Array("\u{232A}".utf8),
     ]
+}
+
+extension [UInt8] {
+    /// XML's own five (section 4.6), most of all the references that there are.
+    @inline(__always)
+    func predefinedReference(at name: Int, end: Int) -> (character: UInt8, length: Int)? {
+        guard name + 2 < end else { return nil }
+        switch (self[name], self[name + 1]) {
+        case (UInt8(ascii: "l"), UInt8(ascii: "t")) where self[name + 2] == UInt8(ascii: ";"):
+            return (UInt8(ascii: "<"), 3)
+        case (UInt8(ascii: "g"), UInt8(ascii: "t")) where self[name + 2] == UInt8(ascii: ";"):
+            return (UInt8(ascii: ">"), 3)
+        case (UInt8(ascii: "a"), UInt8(ascii: "m")) where looking(at: "amp;", from: name) && name + 4 <= end:
+            return (UInt8(ascii: "&"), 4)
+        case (UInt8(ascii: "q"), UInt8(ascii: "u")) where looking(at: "quot;", from: name) && name + 5 <= end:
+            return (UInt8(ascii: "\""), 5)
+        case (UInt8(ascii: "a"), UInt8(ascii: "p")) where looking(at: "apos;", from: name) && name + 5 <= end:
+            return (UInt8(ascii: "'"), 5)
+        default:
+            return nil
+        }
+    }
 }
