@@ -24,7 +24,7 @@ private enum AddCommand {
         guard let text = try arguments.operand(of: "add") else {
             throw Failure(.usage, "add: which address? See 'feedtool add --help'")
         }
-        let site = try SiteOptions.load(arguments)
+        let site = try SiteOptions.load(arguments, isNew: true)
         let subscribing = Subscribing(site, program: SiteOptions.program)
         let address = subscribing.address(of: text)
         guard !subscribing.isFollowed(address) else {

@@ -5,9 +5,11 @@ import Foundation
 enum SiteOptions {
     static let site = Option("--site", "DIR", "the site's directory (default: the current one)")
 
-    static func load(_ arguments: Arguments) throws(Failure) -> Site {
+    /// - Parameter isNew: as `Site.load` has it.
+    static func load(_ arguments: Arguments, isNew: Bool = false) throws(Failure) -> Site {
+        let directory = URL(fileURLWithPath: arguments.value("--site") ?? ".", isDirectory: true)
         do throws(SiteError) {
-            return try Site.load(URL(fileURLWithPath: arguments.value("--site") ?? ".", isDirectory: true))
+            return try Site.load(directory, isNew: isNew)
         } catch {
             throw Failure(error)
         }

@@ -153,7 +153,8 @@ struct FetchChain {
         let isOwn = address.text == response.hops.first?.url || response.hops.isEmpty
         let advice =
             isOwn
-            ? "mark the subscription private=\"true\" (for 'feedtool fetch': --private)" : "follow that address instead"
+            ? "mark the subscription private=\"true\" ('feedtool add' and 'feedtool fetch': --private)"
+            : "follow that address instead"
         return failure(
             .refused,
             (isOwn ? "" : "redirects to \(address.text): ")

@@ -11,6 +11,8 @@ enum SubscriptionFile {
         let bytes: [UInt8]
         do {
             bytes = [UInt8](try Data(contentsOf: file))
+        } catch CocoaError.fileReadNoSuchFile {
+            bytes = SubscriptionList.empty
         } catch {
             throw RefreshError(.cannotWrite, "\(SubscriptionList.file) cannot be read: \(error.systemReason)")
         }

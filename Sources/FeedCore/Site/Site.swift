@@ -15,8 +15,10 @@ public struct Site: Sendable {
     /// Of the files that say all this.
     let digest: Digest
 
+    /// - Parameter isNew: whether a site without a list of subscriptions is one that follows nothing yet. Otherwise it is
+    ///   an error, or a list that was moved away by mistake would empty what is published.
     /// - Throws: one line that names the file, relative to the site, and what to do.
-    public static func load(_ directory: URL) throws(SiteError) -> Site {
+    public static func load(_ directory: URL, isNew: Bool = false) throws(SiteError) -> Site {
         var isDirectory: ObjCBool = false
         let exists = unsafe FileManager.default.fileExists(
             atPath: directory.path(percentEncoded: false), isDirectory: &isDirectory)
@@ -29,7 +31,9 @@ public struct Site: Sendable {
             ifMissing: "write at least { title: \"…\", link: \"https://…\" }, or name the site with --site DIR")
         let configuration = try ConfigurationReader.read(json)
         let opml = try read(
-            SubscriptionList.file, in: directory, ifMissing: "write an OPML list of the feeds to follow")
+            SubscriptionList.file, in: directory,
+            ifMissing: "write an OPML list of the feeds to follow, or begin one with 'feedtool add URL'",
+            otherwise: isNew ? SubscriptionList.empty : nil)
         let list = try SubscriptionList.read(opml)
         try list.check(against: configuration.rules)
         let secrets = try readSecrets(in: directory)
@@ -88,7 +92,7 @@ extension Site {
     }
 
     private static func read(
-        _ file: String, in directory: URL, ifMissing advice: String
+        _ file: String, in directory: URL, ifMissing advice: String, otherwise content: [UInt8]? = nil
     ) throws(SiteError) -> [UInt8] {
         let url = directory.appending(path: file).resolvingSymlinksInPath()
         do {
@@ -103,6 +107,7 @@ extension Site {
         } catch let error as SiteError {
             throw error
         } catch CocoaError.fileReadNoSuchFile {
+            if let content { return content }
             throw SiteError(.missing, file, "is not there; \(advice)")
         } catch CocoaError.fileReadNoPermission {
             throw SiteError(.missing, file, "cannot be read: permission denied; make it readable")

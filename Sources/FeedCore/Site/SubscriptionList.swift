@@ -2,6 +2,20 @@
 struct SubscriptionList: Sendable, Equatable {
     static let file = "feeds/subscriptions.opml"
 
+    /// The file of a site that follows nothing yet.
+    static let empty = Array(
+        """
+        <?xml version="1.0" encoding="UTF-8"?>
+        <opml version="2.0">
+          <head>
+            <title>Subscriptions</title>
+          </head>
+          <body>
+          </body>
+        </opml>
+
+        """.utf8)
+
     /// In document order, each address once.
     let subscriptions: [Subscription]
     /// One line each.

@@ -49,4 +49,13 @@ struct SubscribingTests {
         #expect(subscriptions.map(\.address) == ["https://a.example/f", "samples/x.xml"])
         #expect(subscriptions.last?.categories == ["New"] && subscriptions.last?.title == "Here")
     }
+
+    @Test func theFirstFeedBeginsTheList() async throws {
+        try FileManager.default.removeItem(atPath: folder.path("feeds/subscriptions.opml"))
+        let subscribing = Subscribing(try Site.load(folder.url, isNew: true), program: Generator())
+        let feeds = try await subscribing.feeds(of: "samples/x.xml", isPrivate: false)
+        #expect(throws: SiteError.self) { try Site.load(folder.url) }
+        try subscribing.follow(feeds, folder: nil, isPrivate: false)
+        #expect(try Site.load(folder.url).subscriptions.map(\.address) == ["samples/x.xml"])
+    }
 }
