@@ -40,7 +40,7 @@ extension Draft {
         let given = element["href"] ?? element["url"] ?? element["uri"]
         guard let href = (given ?? element.value).flatMap(element.scope.resolve)?.nonBlank else { return }
         var link = Link(href: href)
-        if let rel = element["rel"]?.nonBlank { link.rel = rel.asciiLowercased }
+        if let rel = element["rel"]?.nonBlank { link.rel = LinkRelations.name(of: rel.asciiLowercased) }
         link.type = element["type"]?.nonBlank?.asciiLowercased
         link.hreflang = element["hreflang"]?.nonBlank
         link.title = element["title"]?.nonBlank

@@ -39,10 +39,17 @@ extension XMLSink {
         empty(
             name,
             [
-                "rel": ValueSyntax.linkRelation.fault(in: link.rel) == nil ? link.rel : "related",
+                "rel": relation(link.rel),
                 "type": ValueSyntax.mediaType.accepted(link.type),
                 "hreflang": ValueSyntax.language.accepted(link.hreflang), "title": link.title,
                 "length": XMLSink.amount(link.length), "href": link.href,
             ])
+    }
+
+    /// A word that nobody registered is written as the address that it stands for (RFC 4287, section 4.2.7.2), what can
+    /// be none as `related`.
+    private func relation(_ name: String) -> String {
+        let candidates = [name, LinkRelations.address(of: name)]
+        return candidates.first { ValueSyntax.linkRelation.fault(in: $0) == nil } ?? "related"
     }
 }

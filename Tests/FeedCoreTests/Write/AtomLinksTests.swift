@@ -22,4 +22,19 @@ struct AtomLinksTests {
         links.add(reply)
         #expect(links.all == [reply] && !links.hasPage)
     }
+
+    @Test(arguments: [
+        ("replies", "replies"), ("https://a.example/rel#x", "https://a.example/rel#x"),
+        ("http-proxy", "http://www.iana.org/assignments/relation/http-proxy"), ("no word", "related"),
+        ("no:address:<", "related"),
+    ])
+    func aRelationIsRegisteredOrAnAddress(_ relation: String, _ written: String) throws {
+        var entry = Entry()
+        entry.id = "tag:a.example,2026:1"
+        entry.links = [Link(rel: relation, href: "https://a.example/b")]
+        let document = try RiverSample.document(of: [entry]).bytes(as: .atom)
+        #expect(String(decoding: document, as: UTF8.self).contains("<link rel=\"\(written)\" href"))
+        let read = try FeedParser.parse(document, context: DocumentContext()).entries
+        #expect(read.first?.links.map(\.rel) == [LinkRelations.name(of: written)])
+    }
 }

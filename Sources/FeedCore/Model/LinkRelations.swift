@@ -8,6 +8,9 @@ enum LinkRelations {
         return relation.hasPrefix(registry) ? String(relation.dropFirst(registry.count)) : relation
     }
 
+    /// What `name(of:)` understands, for a name that nobody registered: a bare one is taken for a mistake.
+    static func address(of name: String) -> String { registry + name }
+
     private static let registry = "http://www.iana.org/assignments/relation/"
 
     private static let names = Set(
