@@ -50,13 +50,11 @@ extension PublishedSite {
 /// The store that a site names.
 enum SiteStore {
     static func open(_ site: Site) throws(RefreshError) -> any Store {
-        let path = site.storeFile.path(percentEncoded: false)
         do throws(StoreError) {
             try site.createStateDirectory()
-            return try SQLiteStore(path: path)
+            return try SQLiteStore(path: site.storeFile.path(percentEncoded: false))
         } catch {
-            throw RefreshError(
-                .store, "\(path): the store cannot be opened: \(error.message); make it writable, or move it away")
+            throw RefreshError(error)
         }
     }
 }

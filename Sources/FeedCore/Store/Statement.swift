@@ -96,16 +96,6 @@ struct Statement: ~Copyable {
     }
 }
 
-extension StoreError {
-    /// What SQLite says of its last error.
-    @unsafe
-    init(sqlite connection: OpaquePointer?, action: String) {
-        self.init(
-            action: String(action.prefix { $0 != "\n" }),
-            reason: unsafe connection.map { unsafe String(cString: sqlite3_errmsg($0)) } ?? "out of memory")
-    }
-}
-
 extension Timestamp {
     /// Since 1970 in UTC, rounded down.
     var milliseconds: Int64 { seconds * 1_000 + Int64(nanoseconds / 1_000_000) }

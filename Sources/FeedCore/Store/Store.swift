@@ -72,15 +72,6 @@ protocol Store: Sendable {
     func counts() throws(StoreError) -> StoreCounts
 }
 
-/// What failed in the store, and while doing what.
-struct StoreError: Error, Sendable, Equatable {
-    let action: String
-    let reason: String
-
-    /// One line.
-    var message: String { "\(reason), while trying to \(action)" }
-}
-
 /// The totals of a store.
 struct StoreCounts: Sendable, Equatable {
     /// Entries known, of feeds that are followed and of local articles.

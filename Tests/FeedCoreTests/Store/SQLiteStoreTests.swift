@@ -226,7 +226,8 @@ struct SQLiteStoreTests {
         if bytes.isEmpty {
             #expect(try SQLiteStore(path: folder.path("odd.sqlite")).counts().entries == 0)
         } else {
-            #expect(throws: StoreError.self) { _ = try SQLiteStore(path: folder.path("odd.sqlite")) }
+            let error = #expect(throws: StoreError.self) { _ = try SQLiteStore(path: folder.path("odd.sqlite")) }
+            #expect(error?.file?.hasSuffix("odd.sqlite") == true && error?.advice?.contains("backup") == true)
         }
     }
 
