@@ -57,6 +57,18 @@ struct FeedParserTests {
         #expect(try parse(text).format == format)
     }
 
+    @Test(
+        "takes the one div off that TypePad put around markup",
+        arguments: [
+            ("<description><div><p>a</p></div></description>", "<p>a</p>"),
+            ("<description><div>a</div><div>b</div></description>", "<div>a</div><div>b</div>"),
+            ("<description>a <div>b</div></description>", "a <div>b</div>"),
+        ])
+    func unescaped(_ description: String, _ markup: String) throws {
+        let feed = try parse("<rss version='2.0'><channel><item>\(description)</item></channel></rss>")
+        #expect(feed.entries.first?.summary == Text(markup, type: .xhtml))
+    }
+
     @Test("notes a media type that is neither XML nor JSON")
     func mediaType() throws {
         #expect(
