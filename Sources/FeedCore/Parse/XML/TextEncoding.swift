@@ -53,7 +53,9 @@ struct TextEncoding {
     static func reads(_ document: [UInt8], as label: String) -> Bool {
         let head = Array(document.prefix(512))
         guard let text = TextEncoding(label)?.decodeReplacing(head) else { return false }
-        guard let mark = text.firstIndex(of: UInt8(ascii: "<")) else { return !head.contains(UInt8(ascii: "<")) }
+        guard let mark = text.firstIndex(of: UInt8(ascii: "<")) else {
+            return !head.contains(UInt8(ascii: "<")) && ByteOrderMark.family(of: head) == nil
+        }
         return (mark == 0 || text[mark - 1] != 0) && (mark + 1 == text.count || text[mark + 1] != 0)
     }
 }

@@ -40,6 +40,8 @@ struct DecodedDocumentTests {
             "UTF-8 in a response that calls it UTF-16", Array("<é>".utf8), charset: "utf-16", "utf-8", "<é>",
             fits: false),
         Case("UTF-8 that calls itself EBCDIC", declared("cp500", Array("<é>".utf8)), "utf-8", "<é>", fits: false),
+        Case(
+            "EBCDIC that calls itself UTF-8", [0x4C, 0x6F, 0xA7, 0x94, 0x93, 0x6E], charset: "utf-8", "cp037", "<?xml>"),
         Case("EBCDIC of its own country", [0x4C, 0xC1, 0x6E], charset: "cp273", "cp273", "<A>"),
         Case("a name with underscores", declared("windows_1251", [0xFF]), "windows_1251", "я"),
         Case("a code page by its number", declared("1251", [0xFF]), "1251", "я"),
