@@ -57,6 +57,31 @@ struct FeedParserTests {
         #expect(try parse(text).format == format)
     }
 
+    @Test(
+        "takes the one div off that TypePad put around markup",
+        arguments: [
+            ("<description><div><p>a</p></div></description>", "<p>a</p>"),
+            ("<description><div>a</div><div>b</div></description>", "<div>a</div><div>b</div>"),
+            ("<description>a <div>b</div></description>", "a <div>b</div>"),
+        ])
+    func unescaped(_ description: String, _ markup: String) throws {
+        let feed = try parse("<rss version='2.0'><channel><item>\(description)</item></channel></rss>")
+        #expect(feed.entries.first?.summary == Text(markup, type: .xhtml))
+    }
+
+    @Test(
+        "finds the entries behind an element that is not closed",
+        arguments: [
+            "<title>T", "<description>D", "<generator>G", "<x:y xmlns:x='urn:x'>", "<image><url>u</url>",
+            "<itunes:owner xmlns:itunes='http://www.itunes.com/dtds/podcast-1.0.dtd'>",
+        ])
+    func entries(behind unclosed: String) throws {
+        let items = "<item><title>a</title></item><item><title>b</title></item>"
+        let feed = try parse("<rss version='2.0'><channel>\(unclosed)\(items)</channel></rss>")
+        #expect(feed.entries.map(\.title?.value) == ["a", "b"])
+        #expect(!feed.wellFormed)
+    }
+
     @Test("notes a media type that is neither XML nor JSON")
     func mediaType() throws {
         #expect(

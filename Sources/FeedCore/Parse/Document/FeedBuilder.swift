@@ -118,6 +118,8 @@ extension FeedBuilder {
         case .feed, .entry, .closed: return true
         case .outside: return open.isEmpty
         case .property:
+            // Beside the entries nothing holds one: something before it was not closed.
+            guard isInEntry else { return true }
             let parents = open.reversed().prefix { $0.role == .property }
             return parents.allSatisfy { isCore($0.element.name) && !Self.texts.contains($0.element.local) }
         }

@@ -38,7 +38,8 @@ struct TextConstruct {
         }
         switch declared {
         case .html where isEscapedInsideDiv: return (element.string, .html)
-        case .text, .html: return (Markup.inner(of: element), .xhtml)
+        // TypePad put such a `div` around markup in RSS, too.
+        case .text, .html: return (Markup.inner(of: (dialect == .atom03 ? nil : soleDiv) ?? element), .xhtml)
         case .xhtml: return (Markup.inner(of: enclosingDiv ?? element), .xhtml)
         case .media(let type):
             return (Markup.inner(of: element), MediaType.isXML(type) ? declared : .xhtml)
@@ -46,8 +47,11 @@ struct TextConstruct {
     }
 
     /// RFC 4287, section 3.1.1.3: the `div` is not part of the text.
-    private var enclosingDiv: Element? {
-        guard dialect == .atom10, element.children.count == 1, element.text.trimmed.isEmpty,
+    private var enclosingDiv: Element? { dialect == .atom10 ? soleDiv : nil }
+
+    /// The `div` that holds everything.
+    private var soleDiv: Element? {
+        guard element.children.count == 1, element.text.trimmed.isEmpty,
             let div = element.children.first, div.local == "div", div.tail.trimmed.isEmpty
         else { return nil }
         return div

@@ -25,7 +25,7 @@ enum FeedDate {
     /// Nothing but digits: `20031231`, `031231`, `2003365`, a Unix time in seconds or in milliseconds.
     private static func number(_ scanner: DateScanner, digits: Int) -> Timestamp? {
         switch digits {
-        case 6...8: return ISODate.parse(scanner)
+        case 5...8: return ISODate.parse(scanner)
         case 9, 10:
             var scanner = scanner
             return scanner.digits(atMost: digits).map { Timestamp(seconds: Int64($0)) }

@@ -6,6 +6,8 @@ enum ISODate {
         guard var fields = date(&scanner) else { return nil }
         var isKorean = scanner.bytes.count > scanner.index && hasKoreanDay(scanner)
         guard !isAtEndOfDate(scanner) else { return fields.timestamp }
+        // XML Schema's dates have zones, too (`2003-12-31Z`, part 2, section 3.2.9).
+        if "Zz+-".utf8.contains(scanner.byte) { return withZone(&fields, &scanner, isKorean: isKorean) }
         if scanner.byte | 0x20 == UInt8(ascii: "t") { scanner.index += 1 }
         scanner.skipBlanks()
         guard !scanner.isAtEnd else { return fields.timestamp }

@@ -5,7 +5,9 @@ enum PersonText {
         trim(&text)
         guard !text.isEmpty else { return Person() }
         guard let address = address(in: text) else { return Person(name: String(text)) }
-        var name = String(text[..<address.lowerBound]) + String(text[address.upperBound...])
+        var before = text[..<address.lowerBound]
+        if String(before.suffix(7)).equalsIgnoringCase("mailto:") { before.removeLast(7) }
+        var name = String(before) + String(text[address.upperBound...])
         for brackets in ["()", "<>", "&lt;&gt;", "[]"] {
             name = name.replacing(brackets, with: "")
         }
@@ -21,7 +23,7 @@ enum PersonText {
         return Person(name: rest.isEmpty ? nil : String(rest), email: email.isEmpty ? nil : String(email))
     }
 
-    /// `local@host.domain`, with a `mailto:` in front and a `?subject=` behind left out.
+    /// `local@host.domain`, with the `?subject=` that a `mailto:` may have behind it (RFC 6068, section 2).
     private static func address(in text: Substring) -> Range<Substring.Index>? {
         let bytes = text.utf8
         var search = bytes.startIndex
@@ -34,10 +36,17 @@ enum PersonText {
             while end < bytes.endIndex, isHost(bytes[end]) { end = bytes.index(after: end) }
             while end > at, bytes[bytes.index(before: end)] == UInt8(ascii: ".") { end = bytes.index(before: end) }
             let host = bytes[bytes.index(after: at)..<max(end, bytes.index(after: at))]
-            if start < at, host.contains(UInt8(ascii: ".")), host.first != UInt8(ascii: ".") { return start..<end }
+            if start < at, host.contains(UInt8(ascii: ".")), host.first != UInt8(ascii: ".") {
+                return start..<endOfSubject(in: text, from: end)
+            }
             search = bytes.index(after: at)
         }
         return nil
+    }
+
+    private static func endOfSubject(in text: Substring, from end: Substring.Index) -> Substring.Index {
+        guard text[end...].hasPrefix("?subject=") else { return end }
+        return text[end...].utf8.firstIndex { $0.isASCIIBlank || ")>".utf8.contains($0) } ?? text.endIndex
     }
 
     private static func isLocal(_ byte: UInt8) -> Bool {

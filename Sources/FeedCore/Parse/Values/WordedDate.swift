@@ -57,8 +57,11 @@ struct WordedDate {
             day = value
         } else if year == nil {
             year = DateFields.fullYear(value, digits: digits.count)
-        } else if offset == nil, value == 0 {
-            // `0000` for a zone that lost its sign.
+        } else if time == nil, digits.count <= 2 {
+            // `19 GMT`, an hour alone.
+            return readTime(digits)
+        } else if offset == nil, time != nil, digits.count == 4 {
+            // `0000`, a zone that lost its sign: as good as none (RFC 5322, section 4.3).
             offset = 0
         } else {
             return false

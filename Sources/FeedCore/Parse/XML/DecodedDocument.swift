@@ -16,9 +16,7 @@ struct DecodedDocument {
         // A byte order mark outranks all; without one, the pattern of zero bytes tells the order of a generic name.
         if let mark {
             declared = mark.encoding
-        } else if let name = declared, let sniffed,
-            TextEncoding.isGenericUnicode(name) || TextEncoding.isASCIIBased(name)
-        {
+        } else if let name = declared, let sniffed, !TextEncoding.reads(body, as: name) {
             declared = sniffed
         }
         (bytes, encoding) = ([], "utf-8")
@@ -26,22 +24,24 @@ struct DecodedDocument {
     }
 
     private mutating func decode(_ body: [UInt8], as label: String, isDeclared: Bool) {
-        if let text = TextEncoding(label)?.decode(body) {
+        // Programs that build the text in UTF-16 and save it as UTF-8 declare the former.
+        let declared = TextEncoding.reads(body, as: label) ? TextEncoding(label) : nil
+        if let text = declared?.decode(body) {
             (bytes, encoding) = (text, TextEncoding.reportedName(label))
             return
         }
         let wanted = TextEncoding.reportedName(label)
-        if TextEncoding.reportedName(label) != "utf-8", let text = TextEncoding("utf-8")?.decode(body) {
+        if wanted != "utf-8", let text = TextEncoding("utf-8")?.decode(body) {
             return take(text, as: "utf-8", insteadOf: wanted)
         }
         // A few stray bytes in what is UTF-8 for the rest: better two marks of replacement than a whole page of junk.
-        if wanted == "utf-8" || TextEncoding(label) == nil, let text = TextEncoding.mostlyUTF8(body) {
+        if wanted == "utf-8" || declared == nil, let text = TextEncoding.mostlyUTF8(body) {
             return take(text, as: "utf-8", insteadOf: wanted)
         }
         if let guess = EncodingGuess.guess(body), let text = TextEncoding(guess)?.decode(body) {
             return take(text, as: TextEncoding.reportedName(guess), insteadOf: wanted)
         }
-        if let declared = TextEncoding(label), label != "us-ascii", wanted != "utf-8" {
+        if let declared, label != "us-ascii", wanted != "utf-8" {
             return take(declared.decodeReplacing(body), as: wanted, insteadOf: wanted)
         }
         take(TextEncoding("windows-1252")?.decodeReplacing(body) ?? [], as: "windows-1252", insteadOf: wanted)
