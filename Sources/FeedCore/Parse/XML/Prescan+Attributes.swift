@@ -68,14 +68,25 @@ extension Prescan {
         guard start < input.count else { return (start..<start, start) }
         let quote = input[start]
         if quote == UInt8(ascii: "\"") || quote == UInt8(ascii: "'") {
-            if let close = closingQuote(quote, from: start + 1) { return (start + 1..<close, close + 1) }
+            if let close = closingQuote(quote, from: start + 1), !isOpeningQuote(close, of: start + 1..<close) {
+                return (start + 1..<close, close + 1)
+            }
             complain("an attribute's value has no closing quote", at: start)
             let end = endOfUnquoted(from: start + 1)
             return (start + 1..<end, end)
         }
         complain("an attribute's value has no quotes", at: start)
         let end = endOfUnquoted(from: start)
-        return (start..<end, end)
+        let last = end > start ? input[end - 1] : 0
+        let hasClosingQuote = last == UInt8(ascii: "\"") || last == UInt8(ascii: "'")
+        return (start..<(hasClosingQuote ? end - 1 : end), end)
+    }
+
+    /// Whether the quote behind a value opens the value of another tag's attribute (`<a href="b>… <c d="e">`): markup
+    /// stands before it, and a word behind it.
+    private func isOpeningQuote(_ quote: Int, of value: Range<Int>) -> Bool {
+        guard quote + 1 < input.count, XMLCharacters.isNameByte(input[quote + 1]) else { return false }
+        return TextScan.next(UInt8(ascii: "<"), in: input, from: value.lowerBound, to: value.upperBound) != nil
     }
 
     mutating func closingQuote(_ quote: UInt8, from start: Int) -> Int? {
