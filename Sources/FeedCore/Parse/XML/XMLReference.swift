@@ -67,10 +67,11 @@ extension Prescan {
         var position = index + 2
         let isHexadecimal = position < end && input[position] | 0x20 == UInt8(ascii: "x")
         if isHexadecimal { position += 1 }
+        let radix: UInt32 = isHexadecimal ? 16 : 10
         let firstDigit = position
         var value: UInt32 = 0
-        while position < end, let digit = Self.digit(input[position], hexadecimal: isHexadecimal) {
-            value = min(value * (isHexadecimal ? 16 : 10) + digit, 0x110000)
+        while position < end, let digit = input[position].hexDigitValue, digit < radix {
+            value = min(value * radix + UInt32(digit), 0x110000)
             position += 1
         }
         guard position > firstDigit else {
@@ -88,15 +89,6 @@ extension Prescan {
             return ("\u{FFFD}", position)
         }
         return (scalar, position)
-    }
-
-    private static func digit(_ byte: UInt8, hexadecimal: Bool) -> UInt32? {
-        switch byte {
-        case UInt8(ascii: "0")...UInt8(ascii: "9"): UInt32(byte - UInt8(ascii: "0"))
-        case UInt8(ascii: "a")...UInt8(ascii: "f") where hexadecimal: UInt32(byte - UInt8(ascii: "a") + 10)
-        case UInt8(ascii: "A")...UInt8(ascii: "F") where hexadecimal: UInt32(byte - UInt8(ascii: "A") + 10)
-        default: nil
-        }
     }
 
     /// Names that mean something else in XHTML 1.0's document type, which is what XML documents mean, than in HTML5.
