@@ -179,10 +179,9 @@ extension Ingest {
         _ changes: [Changes.Change], with normalizer: inout Normalizer
     ) throws(StoreError) -> [EntryRecord] {
         try changes.map { change throws(StoreError) in
-            let entry = normalizer.normalize(change.entry.kept(as: change.withheld))
-            return EntryRecord(
+            EntryRecord(
                 key: change.key, digest: change.digest, firstSeen: change.firstSeen, sortKey: change.sortKey,
-                updated: change.updated, body: try JSONRecord.encode(entry),
+                updated: change.updated, body: try JSONRecord.encode(normalizer.normalize(change.entry)),
                 facets: change.facets.bytes, rewrites: change.rewrites, withheld: change.withheld)
         }
     }

@@ -21,10 +21,10 @@ struct Changes {
     private(set) var overlaps = false
 
     struct Change: Sendable {
-        /// With the id under which it was first seen.
+        /// What is kept of it, with the id under which it was first seen.
         let entry: Entry
         let key: EntryKey
-        /// Of what is kept of the entry as sent.
+        /// Of the same as sent, so that an unchanged one is neither sanitized nor written again.
         let digest: Digest
         let facets: MergeFacets
         let firstSeen: Timestamp
@@ -128,8 +128,10 @@ struct Changes {
         of candidates: [Candidate], butNewest count: Int, hasDates: Bool, now: Timestamp
     ) -> Set<EntryKey> {
         var seen: Set<EntryKey> = []
-        let places = candidates.filter { seen.insert($0.key).inserted }.map { candidate in
-            (key: candidate.key, isDated: candidate.published != nil, date: min(candidate.published ?? now, now))
+        let places = candidates.compactMap { candidate in
+            seen.insert(candidate.key).inserted
+                ? (key: candidate.key, isDated: candidate.published != nil, date: min(candidate.published ?? now, now))
+                : nil
         }
         // Document order decides between equal times: feeds list the newest first. What has no date where others have
         // one is no news but a page of the site, such as "About".
@@ -150,18 +152,20 @@ extension Changes {
         _ candidate: Candidate, _ old: KnownEntry, hosts: FeedHosts, now: Timestamp
     ) throws(StoreError) {
         let withheld = old.isDeleted ? nil : old.withheld
-        let digest = try candidate.entry.digest(keptAs: withheld)
+        var kept = candidate.entry.kept(as: withheld)
+        let digest = Digest(of: try JSONRecord.encode(kept))
         guard digest != old.digest || old.isDeleted else { return }
         // Under the id that it is published under: another feed may not take that either.
         var entry = candidate.entry
         entry.id = String(decoding: old.key.bytes, as: UTF8.self)
+        kept.id = entry.id
         let readsText = withheld != .backfill || old.facets?.text != 0
         let facets = MergeFacets(entry, of: hosts, readsText: readsText)
         let isReworded = old.facets.map { $0.title != facets.title || $0.text != facets.text } ?? true
         guard isReworded || old.isDeleted || old.rewrites < Self.mostRewrites else { return }
         written.append(
             Change(
-                entry: entry, key: old.key, digest: digest, facets: facets, firstSeen: old.firstSeen,
+                entry: kept, key: old.key, digest: digest, facets: facets, firstSeen: old.firstSeen,
                 sortKey: min(candidate.published ?? old.firstSeen, old.firstSeen),
                 // A reader shows what is updated as unread: only a new text is worth that.
                 updated: isReworded ? candidate.updated(firstSeen: old.firstSeen, now: now) : old.updated,
@@ -173,8 +177,9 @@ extension Changes {
         _ candidates: [Candidate], known: [EntryKey: KnownEntry], except gone: Set<EntryKey>, hosts: FeedHosts,
         isWhole: Bool
     ) -> [EntryKey: KnownEntry] {
+        guard !known.isEmpty else { return [:] }
         let strangers = candidates.filter { known[$0.key] == nil }
-        guard !known.isEmpty, !strangers.isEmpty else { return [:] }
+        guard !strangers.isEmpty else { return [:] }
         let here = Set(candidates.compactMap { known[$0.key]?.key })
         let missing = Dictionary(known.values.map { ($0.key, $0) }) { first, _ in first }.values
             .filter { !here.contains($0.key) && !gone.contains($0.key) && !$0.isDeleted }
@@ -216,22 +221,18 @@ extension Changes.Change {
         _ candidate: Changes.Candidate, hosts: FeedHosts, firstSeen: Timestamp, sortKey: Timestamp, now: Timestamp,
         withheld: Withheld?, hasDates: Bool
     ) throws(StoreError) {
-        let entry = candidate.entry
+        let kept = candidate.entry.kept(as: withheld)
         // What is never published is known again by its title and date, and by its text only for want of a date.
         let readsText = withheld == nil || !hasDates || candidate.published == nil
         self.init(
-            entry: entry, key: candidate.key, digest: try entry.digest(keptAs: withheld),
-            facets: MergeFacets(entry, of: hosts, readsText: readsText), firstSeen: firstSeen, sortKey: sortKey,
-            updated: candidate.updated(firstSeen: firstSeen, now: now), rewrites: 0, withheld: withheld, isNew: true)
+            entry: kept, key: candidate.key, digest: Digest(of: try JSONRecord.encode(kept)),
+            facets: MergeFacets(candidate.entry, of: hosts, readsText: readsText), firstSeen: firstSeen,
+            sortKey: sortKey, updated: candidate.updated(firstSeen: firstSeen, now: now), rewrites: 0,
+            withheld: withheld, isNew: true)
     }
 }
 
 extension Entry {
-    /// By which one that is unchanged is neither sanitized nor written again.
-    fileprivate func digest(keptAs withheld: Withheld?) throws(StoreError) -> Digest {
-        Digest(of: try JSONRecord.encode(kept(as: withheld)))
-    }
-
     /// When it was published, as its feed says.
     fileprivate var date: Timestamp? { published ?? created ?? updated }
 }
