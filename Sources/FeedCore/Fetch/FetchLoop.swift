@@ -27,7 +27,7 @@ final class FetchLoop {
     private let names: NameLookup?
     /// Requests, with the gate's number of their host, whose name is being looked up; they count for the bound.
     private var unnamed: [(chain: FetchChain, host: Int)] = []
-    /// Of requests that have not begun, by their index.
+    /// Of the requests that the gate knows, by their index; none of those that have begun.
     private var addresses: [WebAddress?] = []
     /// Redirects that wait for the turn of the host they lead to, by the request's index.
     private var waiting: [Int: FetchChain] = [:]
@@ -49,16 +49,10 @@ final class FetchLoop {
     func run() {
         queue.setWake(multi.waker)
         defer { end() }
-        for (index, request) in requests.enumerated() {
-            let address = try? WebAddress(request.url)
-            addresses.append(address)
-            // What is no address needs nobody's turn.
-            gate.add(index, host: address.map(HostKey.of) ?? "\(index)", now: now)
-        }
         while !queue.isCancelled {
             let full = !startWhatMay()
             if active + quiet == 0 {
-                guard gate.waiting > 0 else { return }
+                guard hasWaiting else { return }
                 if !full, let next = gate.nextStart { clock.willWait(next) }
             }
             multi.run(atMost: full ? silence : gate.nextStart.map { $0 - now })
@@ -79,12 +73,12 @@ final class FetchLoop {
 extension FetchLoop {
     /// Starts requests as long as their hosts' turns and the bound allow it; false if the bound does not.
     private func startWhatMay() -> Bool {
-        while gate.waiting > 0 {
+        while hasWaiting {
             if isFull {
                 giveUpPlaces()
                 guard !isFull else { return false }
             }
-            guard let (index, host) = gate.next(now: now) else { return true }
+            guard let (index, host) = nextTurn() else { return true }
             do throws(FetchError) {
                 try begin(index, host)
             } catch {
@@ -93,6 +87,22 @@ extension FetchLoop {
         }
         return true
     }
+
+    /// The request that may start next. Those that the gate does not know yet come after all that it knows, so that the
+    /// first one is on its way before thousands of addresses are read.
+    private func nextTurn() -> (request: Int, host: Int)? {
+        while true {
+            if let turn = gate.next(now: now) { return turn }
+            let index = addresses.count
+            guard index < requests.count else { return nil }
+            let address = try? WebAddress(requests[index].url)
+            addresses.append(address)
+            // What is no address needs nobody's turn.
+            gate.add(index, host: address.map(HostKey.of) ?? "\(index)", now: now)
+        }
+    }
+
+    private var hasWaiting: Bool { gate.waiting > 0 || addresses.count < requests.count }
 
     private var isFull: Bool { !queue.hasRoom(below: policy.maxConcurrent - active) }
 

@@ -2,7 +2,8 @@ extension MergeFacets {
     /// - Parameters:
     ///   - entry: normalized, with the id by which its feed's entries are told apart.
     ///   - hosts: of its feed.
-    public init(_ entry: Entry, of hosts: FeedHosts) {
+    ///   - readsText: false for an entry that is compared with none of another feed: reading its text is most of the work.
+    public init(_ entry: Entry, of hosts: FeedHosts, readsText: Bool = true) {
         self.init()
         let pages = Self.pages(of: entry)
         address = pages.first?.hash ?? 0
@@ -16,6 +17,7 @@ extension MergeFacets {
         titleWords = UInt8(clamping: title.count)
         self.title = Self.hash(of: title)
         published = (entry.published ?? entry.created ?? entry.updated)?.seconds ?? 0
+        guard readsText else { return }
         let words = TextWords.hashes(of: Self.text(of: entry))
         self.words = UInt32(clamping: words.count)
         text = Self.hash(of: words)

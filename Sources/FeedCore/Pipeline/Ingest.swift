@@ -169,13 +169,8 @@ extension Ingest {
         _ entries: [Entry], of feed: FeedRecord, hosts: FeedHosts, began: Timestamp, now: Timestamp, backfill: Int?,
         deletions: [EntryKey: Timestamp] = [:], isWhole: Bool = true
     ) throws(StoreError) -> Changes {
-        let candidates = try zip(entries, EntryID.derive(for: entries)).map { entry, id throws(StoreError) in
-            var entry = entry
-            entry.id = id
-            let digest = Digest(of: try JSONRecord.encode(entry))
-            return Changes.Candidate(entry: entry, key: EntryKey(id), digest: digest)
-        }
-        return Changes(
+        let candidates = zip(entries, EntryID.derive(for: entries)).map { Changes.Candidate($0, id: $1) }
+        return try Changes(
             candidates, known: try store.knownEntries(of: feed.id), hosts: hosts, now: began, fetched: now,
             backfill: backfill, deletions: deletions, isWhole: isWhole)
     }
@@ -184,11 +179,9 @@ extension Ingest {
         _ changes: [Changes.Change], with normalizer: inout Normalizer
     ) throws(StoreError) -> [EntryRecord] {
         try changes.map { change throws(StoreError) in
-            // Three entries of four that the first look at many feeds brings are never published.
-            let entry = change.withheld == .backfill ? change.entry.outline : change.entry
-            return EntryRecord(
+            EntryRecord(
                 key: change.key, digest: change.digest, firstSeen: change.firstSeen, sortKey: change.sortKey,
-                updated: change.updated, body: try JSONRecord.encode(normalizer.normalize(entry)),
+                updated: change.updated, body: try JSONRecord.encode(normalizer.normalize(change.entry)),
                 facets: change.facets.bytes, rewrites: change.rewrites, withheld: change.withheld)
         }
     }

@@ -84,12 +84,13 @@ extension OutlineReader {
         for category in [folder ?? ""] + categories where !category.isEmpty {
             if !subscription.categories.contains(category) { subscription.categories.append(category) }
         }
-        if let first = known[subscription.key] {
+        let key = subscription.key
+        if let first = known[key] {
             fold(subscription, into: first, again: tag.line)
         } else if subscriptions.count == Self.maxSubscriptions {
             throw Self.error(tag.line, "lists more than \(Self.maxSubscriptions) feeds; split the site")
         } else {
-            known[subscription.key] = (subscriptions.count, tag.line)
+            known[key] = (subscriptions.count, tag.line)
             subscriptions.append(subscription)
         }
     }

@@ -21,9 +21,10 @@ struct Changes {
     private(set) var overlaps = false
 
     struct Change: Sendable {
-        /// With the id under which it was first seen.
+        /// What is kept of it, with the id under which it was first seen.
         let entry: Entry
         let key: EntryKey
+        /// Of the same as sent, so that an unchanged one is neither sanitized nor written again.
         let digest: Digest
         let facets: MergeFacets
         let firstSeen: Timestamp
@@ -31,16 +32,20 @@ struct Changes {
         let updated: Timestamp
         /// How often it was rewritten since its text last changed.
         let rewrites: Int
-        var withheld: Withheld?
+        let withheld: Withheld?
         let isNew: Bool
     }
 
     /// An entry as its feed sent it, with its identity.
     struct Candidate: Sendable {
-        let entry: Entry
+        private(set) var entry: Entry
         let key: EntryKey
-        /// Of the entry as sent, so that an unchanged one is neither sanitized nor written again.
-        let digest: Digest
+
+        init(_ entry: Entry, id: String) {
+            self.entry = entry
+            self.entry.id = id
+            key = EntryKey(id)
+        }
     }
 
     /// - Parameters:
@@ -55,11 +60,15 @@ struct Changes {
     init(
         _ candidates: [Candidate], known: [EntryKey: KnownEntry], hosts: FeedHosts, now: Timestamp,
         fetched: Timestamp, backfill: Int?, deletions: [EntryKey: Timestamp] = [:], isWhole: Bool = true
-    ) {
+    ) throws(StoreError) {
         let candidates = delete(deletions, from: candidates, known: known)
         let recognized = Self.recognize(
             candidates, known: known, except: Set(deleted), hosts: hosts, isWhole: isWhole)
         let hasDates = Self.datesTell(candidates, now: now, fetched: fetched)
+        var late: Set<EntryKey> = []
+        if known.isEmpty, let backfill {
+            late = Self.keys(of: candidates, butNewest: backfill, hasDates: hasDates, now: now)
+        }
         var seen: Set<EntryKey> = []
         for candidate in candidates {
             let old = known[candidate.key] ?? recognized[candidate.key]
@@ -67,14 +76,15 @@ struct Changes {
             guard seen.insert(key).inserted else { continue }
             if known[candidate.key] == nil, old != nil { aliases[candidate.key] = key }
             if let old {
-                if old.digest != candidate.digest || old.isDeleted { rewrite(candidate, old, hosts: hosts, now: now) }
+                try rewrite(candidate, old, hosts: hosts, now: now)
             } else {
                 // The newest stands first: entries of one moment keep that order.
                 let moment = Timestamp(milliseconds: now.milliseconds - Int64(written.count))
                 written.append(
-                    Change(
-                        candidate, facets: MergeFacets(candidate.entry, of: hosts), firstSeen: now,
-                        sortKey: hasDates ? min(candidate.published ?? moment, moment) : moment, now: now))
+                    try Change(
+                        candidate, hosts: hosts, firstSeen: now,
+                        sortKey: hasDates ? min(candidate.published ?? moment, moment) : moment, now: now,
+                        withheld: late.contains(key) ? .backfill : nil, hasDates: hasDates))
             }
         }
         let all = Dictionary(known.values.map { ($0.key, $0) }) { first, _ in first }
@@ -86,7 +96,6 @@ struct Changes {
         }
         gone = missing.filter { all[$0]?.isGone == false }
         returned = seen.filter { all[$0]?.isGone == true }
-        if known.isEmpty, let backfill { withholdAll(butNewest: backfill) }
     }
 
     /// An entry that came back or was changed after it was deleted lives (RFC 6721, section 3).
@@ -114,16 +123,23 @@ struct Changes {
         return living
     }
 
-    private mutating func withholdAll(butNewest count: Int) {
-        guard written.count > count else { return }
+    /// Those that are too old to be brought in by a feed that is seen for the first time.
+    private static func keys(
+        of candidates: [Candidate], butNewest count: Int, hasDates: Bool, now: Timestamp
+    ) -> Set<EntryKey> {
+        var seen: Set<EntryKey> = []
+        let places = candidates.compactMap { candidate in
+            seen.insert(candidate.key).inserted
+                ? (key: candidate.key, isDated: candidate.published != nil, date: min(candidate.published ?? now, now))
+                : nil
+        }
         // Document order decides between equal times: feeds list the newest first. What has no date where others have
         // one is no news but a page of the site, such as "About".
-        let newestFirst = written.indices.sorted { one, other in
-            let (isOneDated, isOtherDated) = (written[one].entry.date != nil, written[other].entry.date != nil)
-            if isOneDated != isOtherDated { return isOneDated }
-            return (written[other].sortKey, one) < (written[one].sortKey, other)
+        let newestFirst = places.indices.sorted { one, other in
+            if places[one].isDated != places[other].isDated { return places[one].isDated }
+            return hasDates ? (places[other].date, one) < (places[one].date, other) : one < other
         }
-        for index in newestFirst.dropFirst(count) { written[index].withheld = .backfill }
+        return Set(newestFirst.dropFirst(count).map { places[$0].key })
     }
 }
 
@@ -131,20 +147,29 @@ extension Changes {
     /// How often an entry may change without its text changing: counters, dates of the moment, tokens in addresses.
     private static let mostRewrites = 24
 
-    private mutating func rewrite(_ candidate: Candidate, _ old: KnownEntry, hosts: FeedHosts, now: Timestamp) {
+    /// Takes an entry up that is known, if what is kept of it has changed.
+    private mutating func rewrite(
+        _ candidate: Candidate, _ old: KnownEntry, hosts: FeedHosts, now: Timestamp
+    ) throws(StoreError) {
+        let withheld = old.isDeleted ? nil : old.withheld
+        var kept = candidate.entry.kept(as: withheld)
+        let digest = Digest(of: try JSONRecord.encode(kept))
+        guard digest != old.digest || old.isDeleted else { return }
         // Under the id that it is published under: another feed may not take that either.
         var entry = candidate.entry
         entry.id = String(decoding: old.key.bytes, as: UTF8.self)
-        let facets = MergeFacets(entry, of: hosts)
+        kept.id = entry.id
+        let readsText = withheld != .backfill || old.facets?.text != 0
+        let facets = MergeFacets(entry, of: hosts, readsText: readsText)
         let isReworded = old.facets.map { $0.title != facets.title || $0.text != facets.text } ?? true
         guard isReworded || old.isDeleted || old.rewrites < Self.mostRewrites else { return }
         written.append(
             Change(
-                entry: entry, key: old.key, digest: candidate.digest, facets: facets, firstSeen: old.firstSeen,
+                entry: kept, key: old.key, digest: digest, facets: facets, firstSeen: old.firstSeen,
                 sortKey: min(candidate.published ?? old.firstSeen, old.firstSeen),
                 // A reader shows what is updated as unread: only a new text is worth that.
                 updated: isReworded ? candidate.updated(firstSeen: old.firstSeen, now: now) : old.updated,
-                rewrites: isReworded ? 0 : old.rewrites + 1, withheld: old.isDeleted ? nil : old.withheld, isNew: false)
+                rewrites: isReworded ? 0 : old.rewrites + 1, withheld: withheld, isNew: false)
         )
     }
 
@@ -152,8 +177,9 @@ extension Changes {
         _ candidates: [Candidate], known: [EntryKey: KnownEntry], except gone: Set<EntryKey>, hosts: FeedHosts,
         isWhole: Bool
     ) -> [EntryKey: KnownEntry] {
+        guard !known.isEmpty else { return [:] }
         let strangers = candidates.filter { known[$0.key] == nil }
-        guard !known.isEmpty, !strangers.isEmpty else { return [:] }
+        guard !strangers.isEmpty else { return [:] }
         let here = Set(candidates.compactMap { known[$0.key]?.key })
         let missing = Dictionary(known.values.map { ($0.key, $0) }) { first, _ in first }.values
             .filter { !here.contains($0.key) && !gone.contains($0.key) && !$0.isDeleted }
@@ -192,11 +218,17 @@ extension Changes.Change {
     /// A new entry. Its place in the river is min(published, first seen): a date in the future counts as the moment it
     /// was seen.
     fileprivate init(
-        _ candidate: Changes.Candidate, facets: MergeFacets, firstSeen: Timestamp, sortKey: Timestamp, now: Timestamp
-    ) {
+        _ candidate: Changes.Candidate, hosts: FeedHosts, firstSeen: Timestamp, sortKey: Timestamp, now: Timestamp,
+        withheld: Withheld?, hasDates: Bool
+    ) throws(StoreError) {
+        let kept = candidate.entry.kept(as: withheld)
+        // What is never published is known again by its title and date, and by its text only for want of a date.
+        let readsText = withheld == nil || !hasDates || candidate.published == nil
         self.init(
-            entry: candidate.entry, key: candidate.key, digest: candidate.digest, facets: facets, firstSeen: firstSeen,
-            sortKey: sortKey, updated: candidate.updated(firstSeen: firstSeen, now: now), rewrites: 0, isNew: true)
+            entry: kept, key: candidate.key, digest: Digest(of: try JSONRecord.encode(kept)),
+            facets: MergeFacets(candidate.entry, of: hosts, readsText: readsText), firstSeen: firstSeen,
+            sortKey: sortKey, updated: candidate.updated(firstSeen: firstSeen, now: now), rewrites: 0,
+            withheld: withheld, isNew: true)
     }
 }
 

@@ -36,7 +36,7 @@ struct Address: Sendable, Equatable {
 
     /// Takes the name and password out of the authority.
     mutating func takeUserInfo() -> String? {
-        guard let given = authority, let at = given.lastIndex(of: "@") else { return nil }
+        guard let given = authority, let at = given.utf8.lastIndex(of: UInt8(ascii: "@")) else { return nil }
         authority = given[at...].dropFirst()
         return String(given[..<at])
     }
