@@ -150,11 +150,21 @@ extension Matches {
 
 // Nearly the same text.
 extension Matches {
-    private struct Pair {
+    private struct Pair: Sendable {
         let similarity: Double
         let isUnderOneTitle: Bool
         let earlier: Int
         let later: Int
+
+        /// Nil unless the texts are the same.
+        init?(_ earlier: Int, _ later: Int, _ similarity: Double, in candidates: [MergeCandidate]) {
+            let (one, other) = (candidates[earlier], candidates[later])
+            isUnderOneTitle = one.sharesTitle(with: other)
+            guard similarity >= (isUnderOneTitle ? MergeCandidate.nearlySame : MergeCandidate.sameUnderAnyTitle),
+                one.feed != other.feed
+            else { return nil }
+            (self.similarity, self.earlier, self.later) = (similarity, earlier, later)
+        }
     }
 
     /// The most similar first, so that of two feeds with several entries from one mold each finds its own copy.
@@ -179,42 +189,24 @@ extension Matches {
             return !isTaken[root]
         }
         let signatures = signed.compactMap { candidates[$0].facets.signature }
-        var pairs: [Pair] = []
-        var buckets = Buckets<UInt32>(reserving: signed.count)
-        for (band, keys) in Self.bands(of: signatures).enumerated() {
-            buckets.removeAll()
-            for (place, key) in keys.enumerated() { buckets.add(place, key: key) }
+        return Array(0..<TextSignature.bands).concurrentMap { [candidates] band in
+            var pairs: [Pair] = []
+            var buckets = Buckets<UInt32>(reserving: signed.count)
+            for (place, signature) in signatures.enumerated() { buckets.add(place, key: signature.band(band)) }
             buckets.forEachShared { places in
                 for (index, later) in places.enumerated() {
                     for earlier in places[max(0, index - Self.neighbors)..<index]
                     where !signatures[earlier].sharesBand(before: band, with: signatures[later]) {
                         let similarity = signatures[earlier].similarity(to: signatures[later])
-                        if let pair = pair(signed[earlier], signed[later], similarity) { pairs.append(pair) }
+                        let (earlier, later) = (signed[earlier], signed[later])
+                        if let pair = Pair(earlier, later, similarity, in: candidates) { pairs.append(pair) }
                     }
                 }
             }
-        }
-        return pairs
-    }
-
-    /// Band by band: the signatures themselves are too many to go through once for each.
-    private static func bands(of signatures: [TextSignature]) -> [[UInt32]] {
-        var bands = Array(repeating: Array(repeating: UInt32(0), count: signatures.count), count: TextSignature.bands)
-        for (place, signature) in signatures.enumerated() {
-            for band in bands.indices { bands[band][place] = signature.band(band) }
-        }
-        return bands
+            return pairs
+        }.flatMap(\.self)
     }
 
     /// How many of those before it in its bucket an entry is compared with.
     private static let neighbors = 8
-
-    /// Nil unless the texts are the same.
-    private mutating func pair(_ earlier: Int, _ later: Int, _ similarity: Double) -> Pair? {
-        let isUnderOneTitle = candidates[earlier].sharesTitle(with: candidates[later])
-        guard similarity >= (isUnderOneTitle ? MergeCandidate.nearlySame : MergeCandidate.sameUnderAnyTitle),
-            candidates[earlier].feed != candidates[later].feed, !groups.areTogether(earlier, later)
-        else { return nil }
-        return Pair(similarity: similarity, isUnderOneTitle: isUnderOneTitle, earlier: earlier, later: later)
-    }
 }
