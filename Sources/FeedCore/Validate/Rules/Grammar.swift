@@ -1,5 +1,7 @@
 /// A format with the modules that it may carry, ready to be asked about the elements of a document.
-struct Grammar: Sendable {
+///
+/// A class, because there are four in all and every element asks one.
+final class Grammar: Sendable {
     /// An element under its name in the tables.
     struct Definition: Sendable {
         let name: String
@@ -22,15 +24,16 @@ struct Grammar: Sendable {
     }
 
     let core: RuleTable
-    private var definitions: [String: [String: Definition]] = [:]
-    private var children: [String: [Child]] = [:]
-    /// Of every format, what RDF brought along: modules of RSS 1.0 are written in RSS 2.0 as well.
-    private var prefixes = [RDF.namespace: "rdf"]
+    private let definitions: [String: [String: Definition]]
+    private let children: [String: [Child]]
+    private let prefixes: [String: String]
 
     init(_ core: RuleTable, modules: [RuleTable]) {
+        var parts = Parts()
+        parts.add(core, isCore: true)
+        for module in modules { parts.add(module, isCore: false) }
         self.core = core
-        add(core, isCore: true)
-        for module in modules { add(module, isCore: false) }
+        (definitions, children, prefixes) = (parts.definitions, parts.children, parts.prefixes)
     }
 
     func definition(of name: XMLName) -> Definition? { definitions[name.namespace]?[name.local] }
@@ -42,25 +45,36 @@ struct Grammar: Sendable {
 
     /// What has to be counted within an element.
     func counted(in parent: String) -> [Child] { children[parent] ?? [] }
+}
 
-    private mutating func add(_ table: RuleTable, isCore: Bool) {
-        var known = definitions[table.namespace] ?? [:]
-        for row in table.rows {
-            let local = row.name.split(separator: ":").last.map(String.init) ?? row.name
-            known[
-                local,
-                default: Definition(name: row.name, specification: table.specification, isCore: isCore, rows: [])
-            ].rows.append(row)
-            guard row.occurs != .any else { continue }
-            for parent in row.parents {
-                children[parent, default: []].append(
-                    Child(
-                        name: row.name, occurs: row.occurs, section: row.section, specification: table.specification,
-                        isCore: isCore))
+extension Grammar {
+    /// What the tables say, brought together.
+    private struct Parts {
+        var definitions: [String: [String: Definition]] = [:]
+        var children: [String: [Child]] = [:]
+        /// Of every format, what RDF brought along: modules of RSS 1.0 are written in RSS 2.0 as well.
+        var prefixes = [RDF.namespace: "rdf"]
+
+        mutating func add(_ table: RuleTable, isCore: Bool) {
+            var known = definitions[table.namespace] ?? [:]
+            for row in table.rows {
+                let local = row.name.split(separator: ":").last.map(String.init) ?? row.name
+                known[
+                    local,
+                    default: Definition(name: row.name, specification: table.specification, isCore: isCore, rows: [])
+                ].rows.append(row)
+                guard row.occurs != .any else { continue }
+                for parent in row.parents {
+                    children[parent, default: []].append(
+                        Child(
+                            name: row.name, occurs: row.occurs, section: row.section,
+                            specification: table.specification,
+                            isCore: isCore))
+                }
             }
+            definitions[table.namespace] = known
+            prefixes[table.namespace] = table.prefix
         }
-        definitions[table.namespace] = known
-        prefixes[table.namespace] = table.prefix
     }
 }
 
