@@ -8,6 +8,20 @@ struct AtomWriter {
     private var xml = XMLSink(depth: 1)
     /// In force where the writer is (`xml:lang`).
     private var language: String?
+    /// Most entries of a document come from a few feeds.
+    private var sources: [SourceKey: Source] = [:]
+
+    private struct SourceKey: Hashable {
+        let address: String
+        /// In force within the source.
+        let language: String?
+    }
+
+    /// What a feed's `atom:source` has before and behind its date.
+    private struct Source {
+        let beginning: XMLSink
+        let rest: XMLSink
+    }
 
     static func write(_ document: RiverDocument) -> [UInt8] {
         var writer = AtomWriter(document: document)
@@ -167,19 +181,41 @@ struct AtomWriter {
             "source",
             ["xml:lang": metadata.language == language ? nil : ValueSyntax.language.accepted(metadata.language)])
         language = metadata.language ?? language
-        let id = metadata.id ?? feed.origin
-        xml.element("id", AtomID.published(id, feed: feed.origin))
-        textConstruct("title", metadata.title ?? Text(feed.address))
-        if let subtitle = metadata.subtitle, !subtitle.value.isEmpty { textConstruct("subtitle", subtitle) }
+        let key = SourceKey(address: feed.address, language: language)
+        let source =
+            sources[key]
+            ?? Source(
+                beginning: written { $0.beginning(of: metadata, feed) }, rest: written { $0.rest(of: metadata, feed) })
+        sources[key] = source
+        xml.append(source.beginning)
         // Most RSS feeds do not say when they changed; it was not before their entry did.
         xml.element("updated", (metadata.updated ?? metadata.published ?? item.updated).rfc3339)
+        xml.append(source.rest)
+        xml.end()
+    }
+
+    /// Writes something apart that will stand where the writer is.
+    private mutating func written(_ write: (inout AtomWriter) -> Void) -> XMLSink {
+        let outer = xml
+        xml = XMLSink(inside: outer)
+        defer { xml = outer }
+        write(&self)
+        return xml
+    }
+
+    private mutating func beginning(of metadata: Feed, _ feed: FeedRecord) {
+        xml.element("id", AtomID.published(metadata.id ?? feed.origin, feed: feed.origin))
+        textConstruct("title", metadata.title ?? Text(feed.address))
+        if let subtitle = metadata.subtitle, !subtitle.value.isEmpty { textConstruct("subtitle", subtitle) }
+    }
+
+    private mutating func rest(of metadata: Feed, _ feed: FeedRecord) {
         for person in metadata.authors { self.person("author", person) }
         sourceLinks(metadata, address: feed.address)
         categories(metadata.categories)
         xml.element("icon", Address.whole(metadata.icon))
         xml.element("logo", Address.whole(metadata.logo ?? metadata.image.url))
         if let rights = metadata.rights { textConstruct("rights", rights) }
-        xml.end()
     }
 
     private mutating func sourceLinks(_ metadata: Feed, address: String) {

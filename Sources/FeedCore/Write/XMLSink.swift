@@ -16,6 +16,9 @@ struct XMLSink {
     /// - Parameter depth: how many they are.
     init(depth: Int) { self.depth = depth }
 
+    /// What will stand inside the elements that are open in another.
+    init(inside outer: XMLSink) { depth = outer.depth + outer.open.count }
+
     /// Takes what was written apart; both sinks have closed what they opened there.
     mutating func append(_ part: XMLSink) {
         closeStartTag()

@@ -3,10 +3,10 @@ public enum Summary {
     /// At most `limit` characters of `text`: up to the end of a sentence if one ends in the second half of them, else up
     /// to a word's end with an ellipsis. Characters are what a reader sees (grapheme clusters); none is cut apart.
     public static func of(_ text: String, limit: Int) -> String {
-        guard limit > 0, let cut = text.index(text.startIndex, offsetBy: limit, limitedBy: text.endIndex),
-            cut < text.endIndex
-        else { return limit > 0 ? text : "" }
-        let middle = text.index(text.startIndex, offsetBy: limit / 2)
+        guard limit > 0 else { return "" }
+        guard let cut = text.index(behindCharacters: limit), cut < text.endIndex,
+            let middle = text.index(behindCharacters: limit / 2)
+        else { return text }
         if let end = endOfSentence(in: text, from: middle, to: cut) { return String(text[..<end]) }
         // One place is kept for the ellipsis.
         let last = text.index(before: cut)

@@ -8,6 +8,7 @@ extension Text {
     /// As plain text on one line.
     var line: String {
         let plain = plain
+        guard !plain.isOneLine else { return plain }
         var bytes: [UInt8] = []
         bytes.reserveCapacity(plain.utf8.count)
         var isBehindGap = false
@@ -32,9 +33,23 @@ extension Text {
             var start = self
             start.value = String(decoding: value.utf8.prefix(size), as: UTF8.self)
             let line = start.line
-            if line.index(line.startIndex, offsetBy: enough, limitedBy: line.endIndex) != nil { return line }
+            if line.index(behindCharacters: enough) != nil { return line }
             size *= 4
         }
         return line
+    }
+}
+
+extension String {
+    /// Whether all white space is single spaces between words.
+    fileprivate var isOneLine: Bool {
+        let bytes = utf8.span
+        var isBehindSpace = true
+        for index in bytes.indices {
+            let isSpace = ASCII.isSpace(bytes[index])
+            if isSpace, isBehindSpace || bytes[index] != ASCII.space { return false }
+            isBehindSpace = isSpace
+        }
+        return !isBehindSpace || isEmpty
     }
 }

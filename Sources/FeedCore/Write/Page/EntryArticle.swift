@@ -10,6 +10,8 @@ struct EntryArticle {
     /// The content as plain text, on one line; if brief, no more of it than is shown.
     private let text: String
     private let title: String
+    /// Of its own.
+    private let hasTitle: Bool
 
     init(_ item: RiverEntry, frame: PageFrame, navigation: Navigation) {
         self.item = item
@@ -19,8 +21,10 @@ struct EntryArticle {
         content = Self.content(of: item.entry)
         isBrief = frame.isArchive && PageAddress(item.entry.link) != nil
         text = (isBrief ? content?.line(beyond: Self.excerptLength) : content?.line) ?? ""
+        let ownTitle = item.plainTitle
+        hasTitle = ownTitle != nil
         title =
-            item.plainTitle ?? (text.isEmpty ? frame.words.untitled : Summary.of(text, limit: Self.titleLength))
+            ownTitle ?? (text.isEmpty ? frame.words.untitled : Summary.of(text, limit: Self.titleLength))
     }
 
     var html: HTML {
@@ -63,7 +67,7 @@ struct EntryArticle {
 
     /// Nil for an entry without a title, as microblogs have them: it is called by its first words.
     private var titleMarkup: HTML? {
-        item.plainTitle == nil ? nil : item.entry.title.map(HTML.init(title:))
+        hasTitle ? item.entry.title.map(HTML.init(title:)) : nil
     }
 
     // MARK: The story
