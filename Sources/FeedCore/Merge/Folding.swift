@@ -54,6 +54,7 @@ public struct Folding: Sendable {
 
     /// By their times, which are looked at many times and so stand together while they are sorted.
     private static func inOrder(_ candidates: [MergeCandidate]) -> [MergeCandidate] {
+        if zip(candidates, candidates.dropFirst()).allSatisfy({ $0.isEarlier(than: $1) }) { return candidates }
         let order = candidates.indices.map { (time: candidates[$0].sortKey, place: $0) }.sorted { one, other in
             one.time == other.time
                 ? candidates[one.place].isEarlier(than: candidates[other.place]) : one.time < other.time

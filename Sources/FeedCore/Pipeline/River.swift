@@ -134,7 +134,12 @@ struct River: Sendable {
         feeds[entry.feed]?.asSource
     }
 
-    /// - Parameter facets: of the inventory that the entries are from.
+    /// In order of time, as the merge looks at them: a copy of all to put them in order would be the most that a
+    /// publication has in memory.
+    ///
+    /// - Parameters:
+    ///   - entries: newest first.
+    ///   - facets: of the inventory that the entries are from.
     static func candidates(
         _ entries: [StoredEntry], _ facets: [MergeFacets], _ feeds: [FeedRecord]
     ) -> [MergeCandidate] {
@@ -142,7 +147,7 @@ struct River: Sendable {
         let articles = feeds.first { $0.address == FeedRecord.articles }?.id
         var candidates: [MergeCandidate] = []
         candidates.reserveCapacity(entries.count)
-        for entry in entries {
+        for entry in entries.reversed() {
             let facets = facets[entry.place]
             // Of what is not its own a feed deletes its copy, and no more.
             if entry.withheld == .deleted, !facets.traits.contains(.homeByAddress) { continue }
@@ -151,6 +156,12 @@ struct River: Sendable {
                     facets: facets, row: entry.id, feed: positions[entry.feed, default: 0],
                     isArticle: entry.feed == articles, sortKey: entry.sortKey, firstSeen: entry.firstSeen))
         }
+        var start = 0
+        for end in candidates.indices.dropFirst() where candidates[end].sortKey != candidates[start].sortKey {
+            candidates[start..<end].sort { $0.isEarlier(than: $1) }
+            start = end
+        }
+        candidates[start...].sort { $0.isEarlier(than: $1) }
         return candidates
     }
 }
