@@ -118,9 +118,9 @@ public struct Extension: Sendable, Equatable, Codable {
     public var namespace: String?
     public var prefix: String?
     /// By qualified name as written.
-    @Sparse public var attributes: [String: String] = [:]
+    @Sparse public var attributes: [String: String]
     public var value: String?
-    @Sparse public var children: [Extension] = []
+    @Sparse public var children: [Extension]
 
     public init(name: String, namespace: String? = nil, prefix: String? = nil) {
         self.name = name

@@ -14,7 +14,7 @@ public struct ITunes: Sendable, Codable, FieldGroup {
     public var type: String?
     public var complete: Bool?
     public var newFeedURL: String?
-    @Sparse public var owner = Person()
+    @Sparse public var owner: Person
     public var order: Int?
 
     public init() {}

@@ -1,18 +1,18 @@
 /// Media RSS; `media:group` is transparent.
 public struct Media: Sendable, Codable, FieldGroup {
-    @Sparse public var contents: [Content] = []
-    @Sparse public var thumbnails: [Thumbnail] = []
-    @Sparse public var credits: [Credit] = []
+    @Sparse public var contents: [Content]
+    @Sparse public var thumbnails: [Thumbnail]
+    @Sparse public var credits: [Credit]
     public var rating: Rating?
-    @Sparse public var restrictions: [Restriction] = []
-    @Sparse public var license = License()
+    @Sparse public var restrictions: [Restriction]
+    @Sparse public var license: License
     public var player: Player?
-    @Sparse public var keywords: [String] = []
+    @Sparse public var keywords: [String]
     public var title: Text?
     public var description: Text?
-    @Sparse public var copyright = Copyright()
+    @Sparse public var copyright: Copyright
     public var hash: Hash?
-    @Sparse public var community = Community()
+    @Sparse public var community: Community
 
     public init() {}
 

@@ -5,7 +5,7 @@ public struct ParsedFeed: Sendable, Equatable, Codable {
     public var encoding: String?
     /// False whenever an XML 1.0 processor with namespaces would have stopped.
     public var wellFormed: Bool
-    @Sparse public var diagnostics: [Diagnostic] = []
+    @Sparse public var diagnostics: [Diagnostic]
     public var feed: Feed
     public var entries: [Entry]
 

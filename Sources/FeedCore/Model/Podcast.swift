@@ -3,19 +3,19 @@ public struct Podcast: Sendable, Codable, FieldGroup {
     public var guid: String?
     public var locked: Locked?
     public var medium: String?
-    @Sparse public var funding: [Funding] = []
-    @Sparse public var license = License()
-    @Sparse public var persons: [Participant] = []
-    @Sparse public var location = Place()
+    @Sparse public var funding: [Funding]
+    @Sparse public var license: License
+    @Sparse public var persons: [Participant]
+    @Sparse public var location: Place
     public var season: Season?
     public var episode: Episode?
-    @Sparse public var transcripts: [Transcript] = []
+    @Sparse public var transcripts: [Transcript]
     public var chapters: Chapters?
-    @Sparse public var soundbites: [Soundbite] = []
-    @Sparse public var trailers: [Trailer] = []
-    @Sparse public var images: [Picture] = []
-    @Sparse public var updateFrequency = UpdateFrequency()
-    @Sparse public var txt: [Txt] = []
+    @Sparse public var soundbites: [Soundbite]
+    @Sparse public var trailers: [Trailer]
+    @Sparse public var images: [Picture]
+    @Sparse public var updateFrequency: UpdateFrequency
+    @Sparse public var txt: [Txt]
 
     public init() {}
 

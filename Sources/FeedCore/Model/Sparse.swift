@@ -26,6 +26,9 @@ extension FieldGroup {
 public struct Sparse<Value: Omittable & Sendable>: Sendable {
     private var box: Box?
 
+    /// The empty value, without making one.
+    public init() {}
+
     public init(wrappedValue: Value) {
         if !wrappedValue.isEmpty { box = Box(wrappedValue) }
     }
@@ -46,8 +49,8 @@ public struct Sparse<Value: Omittable & Sendable>: Sendable {
         }
     }
 
-    /// Nil for an empty value, without a look at its fields: no box holds one.
-    fileprivate var present: Value? { box?.value }
+    /// Nil for the empty value, without making one.
+    public var projectedValue: Value? { box?.value }
 
     /// Only ever mutated through a uniquely referenced `Sparse`, as `isKnownUniquelyReferenced` assures.
     private final class Box: @unchecked Sendable {
@@ -75,13 +78,13 @@ extension Sparse: Codable where Value: Codable {
 extension KeyedEncodingContainer {
     /// Chosen by the synthesized `encode(to:)` of the model's types: an empty field is left out.
     public mutating func encode<Value: Codable>(_ field: Sparse<Value>, forKey key: Key) throws {
-        if let value = field.present { try encode(value, forKey: key) }
+        if let value = field.projectedValue { try encode(value, forKey: key) }
     }
 }
 
 extension KeyedDecodingContainer {
     /// Chosen by the synthesized `init(from:)` of the model's types: an absent field is empty.
     public func decode<Value: Codable>(_ type: Sparse<Value>.Type, forKey key: Key) throws -> Sparse<Value> {
-        Sparse(wrappedValue: try decodeIfPresent(Value.self, forKey: key) ?? .empty)
+        try decodeIfPresent(Value.self, forKey: key).map(Sparse.init(wrappedValue:)) ?? Sparse()
     }
 }

@@ -43,12 +43,12 @@ public struct Normalizer: Sendable {
         for index in entry.content.indices {
             entry.content[index] = sanitized(entry.content[index], page, keepsClasses: options.keepsClasses)
         }
-        if !entry.itunes.isEmpty {
+        if entry.$itunes != nil {
             sanitize(&entry.itunes.subtitle, page)
             sanitize(&entry.itunes.summary, page)
         }
-        if !entry.media.isEmpty { normalize(&entry.media, page) }
-        if !entry.source.isEmpty { entry.source = normalize(entry.source) }
+        if entry.$media != nil { normalize(&entry.media, page) }
+        if let source = entry.$source { entry.source = normalize(source) }
         if purpose == .publish, options.removesTrackers { removeTrackers(from: &entry) }
         return entry
     }

@@ -29,8 +29,8 @@ extension RiverEntry {
         var links = AtomLinks(page: entry.link, entry.links)
         if let comments = entry.comments { links.add(Link(rel: "replies", href: comments, type: "text/html")) }
         // Where its feed says it has the entry from: a pointer, and never the source, which nobody may claim to be.
-        if let claimed = entry.source.link ?? entry.source.links.first?.href {
-            links.add(Link(rel: "via", href: claimed, title: entry.source.title?.value))
+        if let source = entry.$source, let claimed = source.link ?? source.links.first?.href {
+            links.add(Link(rel: "via", href: claimed, title: source.title?.value))
         }
         for copy in copies {
             if let link = copy.link { links.add(Link(rel: "related", href: link, title: copy.feed.title)) }

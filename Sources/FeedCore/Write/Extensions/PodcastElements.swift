@@ -3,8 +3,7 @@ extension ExtensionGroup {
     static let iTunes = ExtensionGroup(
         prefix: "itunes", namespace: "http://www.itunes.com/dtds/podcast-1.0.dtd"
     ) { entry, xml in
-        let iTunes = entry.itunes
-        guard !iTunes.isEmpty else { return }
+        guard let iTunes = entry.$itunes else { return }
         xml.element("itunes:title", iTunes.title)
         xml.element("itunes:subtitle", iTunes.subtitle?.value)
         xml.element("itunes:summary", iTunes.summary?.value)
@@ -22,8 +21,7 @@ extension ExtensionGroup {
     static let podcast = ExtensionGroup(
         prefix: "podcast", namespace: "https://podcastindex.org/namespace/1.0"
     ) { entry, xml in
-        let podcast = entry.podcast
-        guard !podcast.isEmpty else { return }
+        guard let podcast = entry.$podcast else { return }
         if let season = podcast.season {
             xml.element("podcast:season", XMLSink.number(season.number), ["name": season.name])
         }
