@@ -23,8 +23,8 @@ struct Selection: Sendable {
         let deleted = inventory.entries.filter { $0.withheld == .deleted }
         // From here on what is kept stands for them, and the merge needs the memory.
         inventory.entries = []
-        let candidates = River.candidates(
-            deleted.isEmpty ? choice.kept : choice.kept + deleted, inventory.facets, feeds)
+        let entries = deleted.isEmpty ? choice.kept : (choice.kept + deleted).sorted { $0.sortKey > $1.sortKey }
+        let candidates = River.candidates(entries, inventory.facets, feeds)
         inventory.facets = []
         river = River(
             choice.kept, deleted: deleted, candidates: candidates, feeds: feeds,
