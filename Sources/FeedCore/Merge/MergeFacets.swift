@@ -69,10 +69,10 @@ extension MergeFacets {
     }
 
     /// Nil for anything but what this version of the program wrote: the facets are to be computed anew then.
-    public init?(bytes: [UInt8]) {
-        guard bytes.count == Self.size, bytes[0] == Self.version else { return nil }
-        traits = Traits(rawValue: bytes[1])
-        titleWords = bytes[2]
+    public init?(bytes: RawSpan) {
+        guard bytes.byteCount == Self.size, Self.number(bytes, at: 0) == Self.version else { return nil }
+        traits = Traits(rawValue: Self.number(bytes, at: 1))
+        titleWords = Self.number(bytes, at: 2)
         words = Self.number(bytes, at: 4)
         id = Self.number(bytes, at: 8)
         address = Self.number(bytes, at: 16)
@@ -81,7 +81,7 @@ extension MergeFacets {
         title = Self.number(bytes, at: 40)
         text = Self.number(bytes, at: 48)
         published = Self.number(bytes, at: 56)
-        bins = unsafe bytes.withUnsafeBytes { unsafe $0.loadUnaligned(fromByteOffset: 64, as: SIMD64<UInt8>.self) }
+        bins = unsafe bytes.unsafeLoadUnaligned(fromByteOffset: 64, as: SIMD64<UInt8>.self)
     }
 
     private static func append(_ number: some FixedWidthInteger, to bytes: inout [UInt8]) {
@@ -91,11 +91,8 @@ extension MergeFacets {
     }
 
     private static func number<Number: FixedWidthInteger & BitwiseCopyable>(
-        _ bytes: [UInt8], at start: Int
+        _ bytes: RawSpan, at start: Int
     ) -> Number {
-        Number(
-            littleEndian: unsafe bytes.withUnsafeBytes {
-                unsafe $0.loadUnaligned(fromByteOffset: start, as: Number.self)
-            })
+        Number(littleEndian: unsafe bytes.unsafeLoadUnaligned(fromByteOffset: start, as: Number.self))
     }
 }

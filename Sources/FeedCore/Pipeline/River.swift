@@ -141,20 +141,22 @@ struct River: Sendable {
     ///   - entries: newest first.
     ///   - facets: of the inventory that the entries are from.
     static func candidates(
-        _ entries: [StoredEntry], _ facets: [MergeFacets], _ feeds: [FeedRecord]
+        _ entries: [StoredEntry], _ facets: [[MergeFacets]], _ feeds: [FeedRecord]
     ) -> [MergeCandidate] {
         let positions = Dictionary(uniqueKeysWithValues: zip(feeds.map(\.id), feeds.indices))
         let articles = feeds.first { $0.address == FeedRecord.articles }?.id
-        var candidates: [MergeCandidate] = []
-        candidates.reserveCapacity(entries.count)
-        for entry in entries.reversed() {
-            let facets = facets[entry.place]
-            // Of what is not its own a feed deletes its copy, and no more.
-            if entry.withheld == .deleted, !facets.traits.contains(.homeByAddress) { continue }
-            candidates.append(
-                MergeCandidate(
-                    facets: facets, row: entry.id, feed: positions[entry.feed, default: 0],
-                    isArticle: entry.feed == articles, sortKey: entry.sortKey, firstSeen: entry.firstSeen))
+        @Sendable func facet(_ entry: StoredEntry) -> MergeFacets {
+            facets[Int(entry.place.part)][Int(entry.place.index)]
+        }
+        var entries = entries
+        // Of what is not its own a feed deletes its copy, and no more.
+        entries.removeAll { $0.withheld == .deleted && !facet($0).traits.contains(.homeByAddress) }
+        // The facets of neighbors in time lie far apart: waiting for memory is what takes the time.
+        var candidates = [MergeCandidate](concurrently: entries.count) { [entries] index in
+            let entry = entries[entries.count - 1 - index]
+            return MergeCandidate(
+                facets: facet(entry), row: entry.id, feed: positions[entry.feed, default: 0],
+                isArticle: entry.feed == articles, sortKey: entry.sortKey, firstSeen: entry.firstSeen)
         }
         var start = 0
         for end in candidates.indices.dropFirst() where candidates[end].sortKey != candidates[start].sortKey {

@@ -3,38 +3,6 @@ import Synchronization
 // What selecting and publishing read and write.
 
 extension SQLiteStore {
-    func inventory() throws(StoreError) -> Inventory {
-        try reader.withLock { connection throws(StoreError) in
-            var feeds: [FeedRecord.ID] = []
-            var count = 0
-            try connection.query(
-                """
-                SELECT id, (SELECT count(*) FROM entry WHERE entry.feed = feed.id) FROM feed
-                WHERE position IS NOT NULL ORDER BY position
-                """
-            ) { row in
-                feeds.append(row.integer(0))
-                count += Int(row.integer(1))
-                return true
-            }
-            var inventory = Inventory()
-            inventory.entries.reserveCapacity(count)
-            inventory.facets.reserveCapacity(count)
-            // In one query, SQLite would sort all of it; of one feed, the index `entry_river` has it in order.
-            for feed in feeds {
-                try connection.query(
-                    "SELECT \(Self.entryColumns), facets FROM entry WHERE feed = ?1 ORDER BY sort_key DESC, key",
-                    .integer(feed)
-                ) { row in
-                    inventory.entries.append(StoredEntry(row, place: inventory.entries.count))
-                    inventory.facets.append(MergeFacets(bytes: row.bytes(Self.entryColumnCount)) ?? MergeFacets())
-                    return true
-                }
-            }
-            return inventory
-        }
-    }
-
     func entries(with words: [String], limit: Int) throws(StoreError) -> [StoredEntry] {
         try reader.withLock { connection throws(StoreError) in
             // Each word narrows down what the one before it left.
@@ -56,11 +24,6 @@ extension SQLiteStore {
             return entries
         }
     }
-
-    private static let entryColumns = """
-        id, feed, digest, first_seen, sort_key, updated, withheld, archive, gone_at
-        """
-    private static let entryColumnCount: Int32 = 9
 
     /// `word` anywhere, with nothing in it that `LIKE` takes for more than itself.
     private static func pattern(_ word: String) -> String {
@@ -192,16 +155,5 @@ extension SQLiteStore {
         try connection.run(
             "INSERT INTO state (name, value) VALUES (?1, ?2) ON CONFLICT (name) DO UPDATE SET value = ?2",
             .text(name), value)
-    }
-}
-
-extension StoredEntry {
-    fileprivate init(_ row: borrowing Statement, place: Int = 0) {
-        self.init(
-            id: row.integer(0), feed: row.integer(1),
-            version: row.bytes(2).prefix(8).reduce(0) { $0 << 8 | UInt64($1) },
-            firstSeen: Timestamp(milliseconds: row.integer(3)), sortKey: Timestamp(milliseconds: row.integer(4)),
-            updated: Timestamp(milliseconds: row.integer(5)), withheld: row.text(6).flatMap(Withheld.init),
-            archive: row.isNull(7) ? nil : Int(row.integer(7)), goneAt: row.timestamp(8), place: place)
     }
 }

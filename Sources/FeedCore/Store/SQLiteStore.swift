@@ -6,6 +6,7 @@ final class SQLiteStore: Store {
     /// One connection writes, another reads: with WAL neither waits for the other.
     let writer: Mutex<Connection>
     let reader: Mutex<Connection>
+    let path: String
 
     /// Opens the database, creating or migrating it if need be.
     init(path: String) throws(StoreError) {
@@ -14,6 +15,7 @@ final class SQLiteStore: Store {
         let reader = try Connection(path: path)
         self.writer = Mutex(writer)
         self.reader = Mutex(reader)
+        self.path = path
     }
 
     func follow(_ addresses: [String]) throws(StoreError) -> [FeedRecord] {
@@ -86,7 +88,7 @@ final class SQLiteStore: Store {
                 known[key] = KnownEntry(
                     key: key, digest: Digest(stored: row.bytes(1)), firstSeen: Timestamp(milliseconds: row.integer(2)),
                     updated: Timestamp(milliseconds: row.integer(5)), rewrites: Int(row.integer(3)),
-                    facets: MergeFacets(bytes: row.bytes(6)), isGone: !row.isNull(4),
+                    facets: row.withBytes(6, MergeFacets.init), isGone: !row.isNull(4),
                     withheld: row.text(7).flatMap(Withheld.init))
                 return true
             }

@@ -56,6 +56,13 @@ struct Statement: ~Copyable {
         return unsafe [UInt8](UnsafeRawBufferPointer(start: start, count: count))
     }
 
+    /// What `body` is given is gone after it.
+    func withBytes<Result>(_ column: Int32, _ body: (RawSpan) -> Result) -> Result {
+        let start = unsafe sqlite3_column_blob(handle, column)
+        let count = unsafe Int(sqlite3_column_bytes(handle, column))
+        return unsafe body(UnsafeRawBufferPointer(start: start, count: count).bytes)
+    }
+
     func text(_ column: Int32) -> String? {
         isNull(column) ? nil : String(decoding: bytes(column), as: UTF8.self)
     }

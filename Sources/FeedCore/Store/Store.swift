@@ -244,8 +244,8 @@ struct FeedUpdate: Sendable {
 /// Two arrays, since few look at the facets and all copy the entries.
 struct Inventory: Sendable {
     var entries: [StoredEntry] = []
-    /// What tells whether two entries are the same, by their place.
-    var facets: [MergeFacets] = []
+    /// What tells whether two entries are the same, in the parts in which they were read.
+    var facets: [[MergeFacets]] = []
 }
 
 /// An entry as the store knows it, without its text.
@@ -262,12 +262,17 @@ struct StoredEntry: Sendable, Equatable, Identifiable {
     let withheld: Withheld?
     /// The archive document it stands in.
     let archive: Int?
-    /// In the inventory with which it was read.
-    let place: Int
+    /// Of its facets in the inventory with which it was read.
+    let place: Place
+
+    struct Place: Equatable, Sendable {
+        var part: Int32 = 0
+        var index: Int32 = 0
+    }
 
     init(
         id: Int64, feed: FeedRecord.ID, version: UInt64, firstSeen: Timestamp, sortKey: Timestamp, updated: Timestamp,
-        withheld: Withheld?, archive: Int?, goneAt: Timestamp? = nil, place: Int = 0
+        withheld: Withheld?, archive: Int?, goneAt: Timestamp? = nil, place: Place = Place()
     ) {
         self.id = id
         self.feed = feed

@@ -70,18 +70,18 @@ struct DeletionTests {
         let copy = Post("b", link: "https://b.example/1", title: "One", text: text, time: 9)
         let feeds = [1, 2].map { FeedRecord(id: $0, address: "https://\($0).example/") }
         let entries = [
-            stored(1, deleted, withheld: .deleted, place: 0), stored(2, copy, withheld: nil, place: 1),
+            stored(1, deleted, withheld: .deleted, index: 0), stored(2, copy, withheld: nil, index: 1),
         ]
         let river = River(
             [entries[1]], deleted: [entries[0]],
-            candidates: River.candidates(entries, [deleted.facets, copy.facets], feeds), feeds: feeds, folds: true)
+            candidates: River.candidates(entries, [[deleted.facets, copy.facets]], feeds), feeds: feeds, folds: true)
         #expect(river.entries.map(\.id) == original.left)
     }
 
-    private func stored(_ id: Int64, _ post: Post, withheld: Withheld?, place: Int) -> StoredEntry {
+    private func stored(_ id: Int64, _ post: Post, withheld: Withheld?, index: Int32) -> StoredEntry {
         let time = Timestamp(seconds: post.time)
         return StoredEntry(
             id: id, feed: id, version: 0, firstSeen: time, sortKey: time, updated: time, withheld: withheld,
-            archive: nil, place: place)
+            archive: nil, place: StoredEntry.Place(index: index))
     }
 }

@@ -12,13 +12,15 @@ struct SQLiteStoreTests {
         store = try SQLiteStore(path: folder.path("test.sqlite"))
     }
 
-    private func record(_ id: String, at time: Int64, withheld: Withheld? = nil) throws -> EntryRecord {
+    private func record(
+        _ id: String, at time: Int64, withheld: Withheld? = nil, facets: [UInt8] = []
+    ) throws -> EntryRecord {
         var entry = Entry()
         entry.id = id
         let moment = Timestamp(seconds: time)
         return EntryRecord(
             key: EntryKey(id), digest: Digest(of: Array(id.utf8)), firstSeen: moment, sortKey: moment, updated: moment,
-            body: try JSONRecord.encode(entry), facets: [], withheld: withheld)
+            body: try JSONRecord.encode(entry), facets: facets, withheld: withheld)
     }
 
     private func update(_ feed: FeedRecord, _ entries: [EntryRecord], removed: [EntryKey] = []) -> FeedUpdate {
@@ -94,6 +96,29 @@ struct SQLiteStoreTests {
         try store.commit([update(articles, [], removed: [EntryKey("x")])])
         let river = try self.river()
         #expect(ids(river) == ["y"] && river.first?.feed == nil)
+    }
+
+    /// Several connections read many of them, and put together what they have read.
+    @Test(arguments: [[2, 0, 3], [2_000, 10, 0, 3_500], [6_000], [0, 5_400, 1]])
+    func theInventoryHasAllEntriesFeedByFeed(sizes: [Int]) throws {
+        let feeds = Array(try store.follow(sizes.indices.map { "feed \($0)" }).dropFirst())
+        func number(_ feed: Int, _ entry: Int) -> UInt64 { UInt64(feed * 10_000 + entry) }
+        try store.commit(
+            zip(feeds, sizes).enumerated().map { index, feed in
+                update(
+                    feed.0,
+                    try (0..<feed.1).map { entry in
+                        var facets = MergeFacets()
+                        facets.id = number(index, entry)
+                        return try record("\(index)-\(entry)", at: Int64(entry), facets: facets.bytes)
+                    })
+            })
+        let inventory = try store.inventory()
+        #expect(inventory.entries.map(\.feed) == zip(feeds, sizes).flatMap { Array(repeating: $0.id, count: $1) })
+        let facets = inventory.entries.map { inventory.facets[Int($0.place.part)][Int($0.place.index)] }
+        #expect(
+            facets.map(\.id)
+                == sizes.enumerated().flatMap { feed, size in (0..<size).reversed().map { number(feed, $0) } })
     }
 
     @Test func whatWasPublishedIsRemembered() throws {
