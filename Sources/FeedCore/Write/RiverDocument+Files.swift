@@ -1,9 +1,12 @@
 extension RiverDocument {
     /// The files in which a current document is published, checked: the feeds behind the pages that they link to.
     func files(_ pages: PageSettings) throws(PublishError) -> [PublishedFile] {
-        try [.html, .json, .rss, .atom].filter(formats.contains).map { format throws(PublishError) in
-            PublishedFile(path: folder + format.fileName, content: .text(try bytes(as: format, pages)))
+        let files = [PublishFormat.html, .json, .rss, .atom].filter(formats.contains).concurrentMap { format in
+            Result { () throws(PublishError) in
+                PublishedFile(path: folder + format.fileName, content: .text(try bytes(as: format, pages)))
+            }
         }
+        return try files.map { file throws(PublishError) in try file.get() }
     }
 
     /// The document in one format; a feed is read again, since what does not hold up is never handed out.
