@@ -108,10 +108,10 @@ extension Refresh {
     /// Fetches and takes up all feeds that are due.
     private func check(_ feeds: [FeedRecord], into report: inout Report) async throws(StoreError) {
         let now = options.now()
-        let subscribed = feeds.filter { $0.address != FeedRecord.articles }
-        let due = Self.queue(subscribed.filter { options.force || Self.isDue($0, at: now) })
+        let subscribed = feeds.lazy.filter { $0.address != FeedRecord.articles }
+        let due = Self.queue(subscribed.filter { [options] in options.force || Self.isDue($0, at: now) })
         report.feeds = subscribed.count
-        report.notDue = subscribed.count - due.count
+        report.notDue = report.feeds - due.count
 
         let fetcher = Fetcher(site, program: options.program, source: options.source)
         // As many documents as there are cores, and some that wait, because no new ones come while a batch is written:
@@ -156,15 +156,21 @@ extension Refresh {
     }
 
     /// Those that failed last time come last: a server that never answers keeps others waiting.
-    private static func queue(_ feeds: [FeedRecord]) -> [FeedRecord] {
-        feeds.filter { $0.failures == 0 } + feeds.filter { $0.failures > 0 }
+    private static func queue(_ feeds: some Sequence<FeedRecord>) -> [FeedRecord] {
+        var (queue, failing): ([FeedRecord], [FeedRecord]) = ([], [])
+        for feed in feeds {
+            if feed.failures == 0 { queue.append(feed) } else { failing.append(feed) }
+        }
+        queue += failing
+        return queue
     }
 
     private func requests(for due: [FeedRecord], at now: Timestamp) -> [FetchRequest] {
-        let subscriptions = Dictionary(site.subscriptions.map { ($0.address, $0) }) { first, _ in first }
+        let subscriptions = site.subscriptions
+        let places = Dictionary(zip(subscriptions.lazy.map(\.address), subscriptions.indices)) { first, _ in first }
         let secrets = SecretsIndex(of: site)
         return due.enumerated().map { number, feed in
-            let subscription = subscriptions[feed.address]
+            let subscription = places[feed.address].map { subscriptions[$0] }
             var request = FetchRequest(
                 id: number, url: feed.address,
                 validators: Freshness.validators(feed.validators, lastWhole: feed.wholeAt, now: now),

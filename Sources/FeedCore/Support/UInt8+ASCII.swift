@@ -15,6 +15,9 @@ extension UInt8 {
     var isASCIISpace: Bool { self == 0x20 || self &- 0x09 < 5 }
 
     @inline(__always)
+    var isASCIIGraphic: Bool { self &- 0x21 < 94 }
+
+    @inline(__always)
     var asciiLowercased: UInt8 { self &- 0x41 < 26 ? self | 0x20 : self }
 
     /// Of a hexadecimal digit, its number.
