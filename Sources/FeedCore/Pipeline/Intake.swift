@@ -97,5 +97,5 @@ struct Intake {
     }
 
     private static let batchUpdates = 256
-    private static let batchBytes = 8 << 20
+    private static let batchBytes = 2 << 20
 }
