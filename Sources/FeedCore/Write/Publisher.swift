@@ -65,12 +65,13 @@ struct Publisher {
         defer { discard() }
         guard !staged.isEmpty || !obsolete.isEmpty else { return [] }
         try flush()
-        var folders: Set<URL> = []
-        for file in ordered {
+        let folders = try makeFolders()
+        // Between the first and the last step some files are new and others are old: nothing else is done meanwhile.
+        for step in ordered.map({ Step(source: $0.source?.path, target: target($0.path).path) }) {
             do {
-                try replace(file, folders: &folders)
+                try step.take()
             } catch {
-                throw failure(target(file.path).path, error)
+                throw failure(step.target, error)
             }
         }
         for path in obsolete { remove(path) }
@@ -202,16 +203,28 @@ extension Publisher {
 
     private static let fewFiles = 16
 
-    private func replace(_ file: StagedFile, folders: inout Set<URL>) throws {
-        let target = target(file.path)
-        let folder = target.deletingLastPathComponent()
-        guard let source = file.source else {
-            return try FileManager.default.removeItem(at: target)
+    /// Those in which something changes.
+    private func makeFolders() throws(PublishError) -> Set<URL> {
+        let folders = Set(staged.map { target($0.path).deletingLastPathComponent() })
+        do {
+            for folder in folders {
+                try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+            }
+        } catch {
+            throw failure(directory.path, error)
         }
-        if folders.insert(folder).inserted {
-            try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+        return folders
+    }
+
+    /// A file takes its place, or goes where there is none to take it.
+    private struct Step {
+        let source: String?
+        let target: String
+
+        func take() throws {
+            let result = if let source { unsafe rename(source, target) } else { unsafe unlink(target) }
+            guard result == 0 else { throw POSIXError.last }
         }
-        guard unsafe rename(source.path, target.path) == 0 else { throw POSIXError.last }
     }
 
     /// With its compressed forms, and with folders that are empty then.
