@@ -62,6 +62,7 @@ extension Publication {
         try publisher.add(files, compressed: site.configuration.publish.precompress != .off)
         for file in files { record.files[file.path] = inputs }
         let obsolete = Set(last.files.keys).subtracting(record.files.keys).sorted()
+        try store.beginPublication(of: publisher.origins)
         let replaced = try publisher.finish(removing: obsolete)
         try store.commit(record, archived: selection.archives.moved)
         return Result(entries: record.entries, replacedFiles: replaced)

@@ -79,6 +79,19 @@ extension SQLiteStore {
         }
     }
 
+    func beginPublication(of paths: [String]) throws(StoreError) {
+        try writer.withLock { connection throws(StoreError) in
+            try connection.transaction { () throws(StoreError) in
+                try Self.set("inputs", .null, on: connection)
+                for path in paths {
+                    // No signature is empty.
+                    try connection.run(
+                        "INSERT OR REPLACE INTO published (path, signature) VALUES (?1, x'')", .text(path))
+                }
+            }
+        }
+    }
+
     func commit(_ publication: PublicationRecord, archived: [StoredEntry.ID: Int?]) throws(StoreError) {
         try writer.withLock { connection throws(StoreError) in
             try connection.transaction { () throws(StoreError) in

@@ -39,6 +39,10 @@ protocol Store: Sendable {
     /// Of the last publication.
     func publication() throws(StoreError) -> PublicationRecord
 
+    /// To be called before the first of these files is replaced or made: until the publication is committed, nobody knows
+    /// what they hold, so that the next one looks after all of them.
+    func beginPublication(of paths: [String]) throws(StoreError)
+
     /// Remembers what was published, all or nothing.
     /// - Parameter archived: entries that moved into an archive document, or out of all of them (nil).
     func commit(_ publication: PublicationRecord, archived: [StoredEntry.ID: Int?]) throws(StoreError)

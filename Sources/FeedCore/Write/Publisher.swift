@@ -56,6 +56,9 @@ struct Publisher {
     /// to each other. Otherwise they come as they were added.
     var order: [String] { ordered.map(\.path) }
 
+    /// The files that will differ, compressed forms not counted.
+    var origins: [String] { Set(staged.map(\.origin)).sorted() }
+
     /// Renames everything into place.
     ///
     /// - Parameter obsolete: paths of files of an earlier publication that are to go; they go last.
@@ -80,7 +83,7 @@ struct Publisher {
         } catch {
             throw failure(directory.path, error)
         }
-        return Set(staged.map(\.origin)).sorted()
+        return origins
     }
 
     /// Forgets what was added.

@@ -70,6 +70,38 @@ struct PublicationTests {
             .sorted()
     }
 
+    private func tree() throws -> [String: String] {
+        let paths = try FileManager.default.subpathsOfDirectory(atPath: folder.path("public"))
+        return Dictionary(
+            uniqueKeysWithValues: paths.compactMap { path in
+                FileManager.default.contents(atPath: folder.path("public/\(path)")).map {
+                    (path, String(decoding: $0, as: UTF8.self))
+                }
+            })
+    }
+
+    /// One that a folder in the way stops like a kill between two renames: what was there before is there again as soon as
+    /// what is asked for is that.
+    @Test(arguments: ["two/atom.xml", "atom.xml"])
+    func aPublicationThatStoppedHalfwayLeavesNothingBehind(obstacle: String) async throws {
+        let formats = #""entries": 3, "formats": ["atom", "html"], "precompress": false"#
+        try configure(#""publish": {\#(formats)}"#)
+        try feed(days: 0..<70)
+        try await refresh()
+        let before = try tree()
+        try? FileManager.default.removeItem(atPath: folder.path("public/\(obstacle)"))
+        try folder.write("in the way", to: "public/\(obstacle)/file")
+        try configure(
+            #""subtitle": "S", "language": "de", "publish": {\#(formats), "views": [{"name": "one", "search": "day"}, {"name": "two", "search": "day"}]}"#
+        )
+        await #expect(throws: RefreshError.self) { try await refresh() }
+        #expect(try tree() != before)
+        try FileManager.default.removeItem(atPath: folder.path("public/\(obstacle)"))
+        try configure(#""publish": {\#(formats)}"#)
+        try await refresh()
+        #expect(try tree() == before)
+    }
+
     @Test func theWalkThroughTheArchivesMeetsEveryEntryOnce() async throws {
         try feed(days: 0..<70)
         try await refresh()
