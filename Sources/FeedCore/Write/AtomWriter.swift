@@ -211,8 +211,12 @@ struct AtomWriter {
 
     private mutating func rest(of metadata: Feed, _ feed: FeedRecord) {
         for person in metadata.authors { self.person("author", person) }
+        for person in metadata.contributors { self.person("contributor", person) }
         sourceLinks(metadata, address: feed.address)
         categories(metadata.categories)
+        let generator = metadata.generator
+        xml.element(
+            "generator", generator.name, ["uri": Address.whole(generator.uri), "version": generator.version])
         xml.element("icon", Address.whole(metadata.icon))
         xml.element("logo", Address.whole(metadata.logo ?? metadata.image.url))
         if let rights = metadata.rights { textConstruct("rights", rights) }

@@ -36,6 +36,27 @@ struct AtomWriterTests {
         #expect(!xml.contains("<email>"))
     }
 
+    @Test func theSourceTellsAllThatItsFeedMaySayThere() throws {
+        var feed = Feed()
+        feed.id = "urn:a:feed"
+        feed.title = Text("A")
+        feed.authors = [Person(name: "Ann")]
+        feed.contributors = [Person(name: "Carl", email: "carl@a.example")]
+        (feed.generator.name, feed.generator.uri, feed.generator.version) = ("Gen", "https://gen.example/", "3")
+        feed.categories = [Category(term: "c")]
+        feed.icon = "https://a.example/i.png"
+        feed.rights = Text("R")
+        let record = FeedRecord(id: 1, address: "https://a.example/f", metadata: FeedMetadata(feed))
+        var entry = Entry()
+        entry.authors = [Person(name: "Bob")]
+        let document = RiverSample.document(of: [entry], from: record)
+        let read = try FeedParser.parse(AtomWriter.write(document), context: DocumentContext())
+        let source = try #require(read.entries.first?.source)
+        #expect(source.id == feed.id && source.title?.value == "A" && source.authors == feed.authors)
+        #expect(source.contributors == feed.contributors && source.generator == feed.generator)
+        #expect(source.categories == feed.categories && source.icon == feed.icon && source.rights?.value == "R")
+    }
+
     private func written(_ entry: Entry) -> String {
         let site = PublishedSite(
             id: "urn:example:site", title: "Planet", subtitle: nil, link: "https://planet.example/", author: Person(),
