@@ -9,7 +9,9 @@ struct ArchivePublication {
         let plans = plans
         for plan in plans { record.files[plan.path] = plan.signature }
         let changed = Dictionary(grouping: plans.filter(hasChanged), by: \.name)
+        // The largest first: none is begun when the other cores are done.
         let documents = selection.archives.documents.filter { changed[$0.name] != nil }
+            .sorted { $0.entries.count > $1.entries.count }
         try publisher.add(filesOf: documents, compressed: isCompressed) { document in
             try files(of: document, changed[document.name] ?? [])
         }
