@@ -57,10 +57,12 @@ public final class Refresh: Sendable {
         } catch {
             throw RefreshError(error)
         }
+        async let settled: Void = store.settle()
         let publishing = ContinuousClock.now
         let publication = try Publication(
             site: site, store: store, program: options.program, assets: assets, allowsShrink: options.allowShrink
         ).publish()
+        await settled
         report.published = publication.entries
         report.replacedFiles = publication.replacedFiles
         report.publishSeconds = (ContinuousClock.now - publishing) / .seconds(1)

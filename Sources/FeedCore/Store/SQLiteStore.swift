@@ -102,6 +102,15 @@ final class SQLiteStore: Store {
 }
 
 extension SQLiteStore {
+    /// On a connection of its own, which keeps no writer waiting; what fails here is tried again on closing.
+    func settle() {
+        guard let log = FileTraits(URL(fileURLWithPath: path + "-wal")), log.size >= Self.longLog else { return }
+        try? Connection(path: path).execute("PRAGMA wal_checkpoint(PASSIVE)")
+    }
+
+    /// In bytes: a flush costs as much as to write this.
+    private static let longLog = 2 << 20
+
     func commit(_ updates: [FeedUpdate]) throws(StoreError) {
         try writer.withLock { connection throws(StoreError) in
             try connection.transaction { () throws(StoreError) in

@@ -36,6 +36,10 @@ protocol Store: Sendable {
 
     func remember(_ verdicts: [StoredEntry.ID: StoredVerdict]) throws(StoreError)
 
+    /// Brings a long log of what was committed home while there is other work to do: it would be done when the store is
+    /// closed, and then everyone would wait for it.
+    func settle()
+
     /// Of the last publication.
     func publication() throws(StoreError) -> PublicationRecord
 

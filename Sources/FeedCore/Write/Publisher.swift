@@ -185,6 +185,8 @@ extension Publisher {
         guard descriptor >= 0 else { throw POSIXError.last }
         let handle = FileHandle(fileDescriptor: descriptor, closeOnDealloc: true)
         try handle.write(contentsOf: bytes)
+        // The disk works while the next file is made; where it cannot be told to, the flush waits the longer.
+        sync_file_range(descriptor, 0, 0, UInt32(SYNC_FILE_RANGE_WRITE))
         try handle.close()
     }
 

@@ -13,14 +13,14 @@ struct SQLiteStoreTests {
     }
 
     private func record(
-        _ id: String, at time: Int64, withheld: Withheld? = nil, facets: [UInt8] = []
+        _ id: String, at time: Int64, withheld: Withheld? = nil, facets: [UInt8] = [], body: [UInt8]? = nil
     ) throws -> EntryRecord {
         var entry = Entry()
         entry.id = id
         let moment = Timestamp(seconds: time)
         return EntryRecord(
             key: EntryKey(id), digest: Digest(of: Array(id.utf8)), firstSeen: moment, sortKey: moment, updated: moment,
-            body: try JSONRecord.encode(entry), facets: facets, withheld: withheld)
+            body: try body ?? JSONRecord.encode(entry), facets: facets, withheld: withheld)
     }
 
     private func update(_ feed: FeedRecord, _ entries: [EntryRecord], removed: [EntryKey] = []) -> FeedUpdate {
@@ -96,6 +96,18 @@ struct SQLiteStoreTests {
         try store.commit([update(articles, [], removed: [EntryKey("x")])])
         let river = try self.river()
         #expect(ids(river) == ["y"] && river.first?.feed == nil)
+    }
+
+    @Test(arguments: [(length: 100, isMoved: false), (length: 4 << 20, isMoved: true)])
+    func aLongLogIsBroughtHomeBeforeTheStoreIsClosed(_ log: (length: Int, isMoved: Bool)) throws {
+        func size() throws -> Int { try #require(FileTraits(folder.url.appending(path: "test.sqlite"))).size }
+        let feed = try #require(try store.follow(["a"]).last)
+        let before = try size()
+        let body = [UInt8](repeating: 0x20, count: log.length)
+        try store.commit([update(feed, [try record("1", at: 1, body: body)])])
+        #expect(try size() == before)
+        store.settle()
+        #expect(try (size() > before) == log.isMoved)
     }
 
     /// Several connections read many of them, and put together what they have read.
