@@ -19,6 +19,7 @@ enum ASCII {
     static let greater: UInt8 = 0x3E
     static let question: UInt8 = 0x3F
     static let bracket: UInt8 = 0x5B
+    static let delete: UInt8 = 0x7F
 
     @inline(__always)
     static func isSpace(_ byte: UInt8) -> Bool {
