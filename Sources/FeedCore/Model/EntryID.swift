@@ -34,8 +34,10 @@ enum EntryID {
 
     /// The places of entries that share an id with one that differs in title and link.
     private static func collisions(of ids: [String], in entries: [Entry]) -> [Int] {
-        // By bytes: two strings that differ in normalization only are two ids.
-        Dictionary(grouping: ids.indices) { Array(ids[$0].utf8) }.values.flatMap { places in
+        // Nearly always; strings that differ in normalization only are looked at more closely.
+        guard Set(ids).count < ids.count else { return [] }
+        // By bytes: such two are two ids.
+        return Dictionary(grouping: ids.indices) { Array(ids[$0].utf8) }.values.flatMap { places in
             let first = entries[places[0]]
             let isShared = places.contains { place in
                 let entry = entries[place]
