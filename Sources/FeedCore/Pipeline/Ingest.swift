@@ -45,7 +45,7 @@ struct Ingest: Sendable {
             let validators = Freshness.worthKeeping(response, previous: feed.validators, changed: false, now: now)
             return unchanged(validators, whole: false, response, of: feed, now: now)
         case .document(let document):
-            let digest = Digest(ofDocument: document.bytes)
+            let digest = Digest(ofSent: document.bytes)
             let changed = digest != feed.bodyDigest
             let validators = Freshness.worthKeeping(
                 document.response, previous: feed.validators, changed: changed, now: now)
@@ -179,9 +179,10 @@ extension Ingest {
         _ changes: [Changes.Change], with normalizer: inout Normalizer
     ) throws(StoreError) -> [EntryRecord] {
         try changes.map { change throws(StoreError) in
-            EntryRecord(
+            let entry = normalizer.normalize(change.entry)
+            return EntryRecord(
                 key: change.key, digest: change.digest, firstSeen: change.firstSeen, sortKey: change.sortKey,
-                updated: change.updated, body: try JSONRecord.encode(normalizer.normalize(change.entry)),
+                updated: change.updated, body: entry == change.entry ? change.json : try JSONRecord.encode(entry),
                 facets: change.facets.bytes, rewrites: change.rewrites, withheld: change.withheld)
         }
     }

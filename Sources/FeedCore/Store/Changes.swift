@@ -24,6 +24,8 @@ struct Changes {
         /// What is kept of it, with the id under which it was first seen.
         let entry: Entry
         let key: EntryKey
+        /// `entry` as it is stored if there is nothing to normalize.
+        let json: [UInt8]
         /// Of the same as sent, so that an unchanged one is neither sanitized nor written again.
         let digest: Digest
         let facets: MergeFacets
@@ -153,19 +155,23 @@ extension Changes {
     ) throws(StoreError) {
         let withheld = old.isDeleted ? nil : old.withheld
         var kept = candidate.entry.kept(as: withheld)
-        let digest = Digest(of: try JSONRecord.encode(kept))
+        var json = try JSONRecord.encode(kept)
+        let digest = Digest(ofSent: json)
         guard digest != old.digest || old.isDeleted else { return }
         // Under the id that it is published under: another feed may not take that either.
         var entry = candidate.entry
         entry.id = String(decoding: old.key.bytes, as: UTF8.self)
-        kept.id = entry.id
+        if old.key != candidate.key {
+            kept.id = entry.id
+            json = try JSONRecord.encode(kept)
+        }
         let readsText = withheld != .backfill || old.facets?.text != 0
         let facets = MergeFacets(entry, of: hosts, readsText: readsText)
         let isReworded = old.facets.map { $0.title != facets.title || $0.text != facets.text } ?? true
         guard isReworded || old.isDeleted || old.rewrites < Self.mostRewrites else { return }
         written.append(
             Change(
-                entry: kept, key: old.key, digest: digest, facets: facets, firstSeen: old.firstSeen,
+                entry: kept, key: old.key, json: json, digest: digest, facets: facets, firstSeen: old.firstSeen,
                 sortKey: min(candidate.published ?? old.firstSeen, old.firstSeen),
                 // A reader shows what is updated as unread: only a new text is worth that.
                 updated: isReworded ? candidate.updated(firstSeen: old.firstSeen, now: now) : old.updated,
@@ -224,8 +230,9 @@ extension Changes.Change {
         let kept = candidate.entry.kept(as: withheld)
         // What is never published is known again by its title and date, and by its text only for want of a date.
         let readsText = withheld == nil || !hasDates || candidate.published == nil
+        let json = try JSONRecord.encode(kept)
         self.init(
-            entry: kept, key: candidate.key, digest: Digest(of: try JSONRecord.encode(kept)),
+            entry: kept, key: candidate.key, json: json, digest: Digest(ofSent: json),
             facets: MergeFacets(candidate.entry, of: hosts, readsText: readsText), firstSeen: firstSeen,
             sortKey: sortKey, updated: candidate.updated(firstSeen: firstSeen, now: now), rewrites: 0,
             withheld: withheld, isNew: true)
