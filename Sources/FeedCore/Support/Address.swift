@@ -146,8 +146,8 @@ struct Address: Sendable, Equatable {
         }
 
         private static func first(_ byte: UInt8, of text: Span<UInt8>, in range: Range<Int>) -> Int? {
-            for index in range where text[index] == byte { return index }
-            return nil
+            let place = text.extracting(..<range.upperBound).end(ofRunFrom: range.lowerBound) { UInt8($0 == byte) }
+            return place < range.upperBound ? place : nil
         }
 
         /// `ALPHA *( ALPHA / DIGIT / "+" / "-" / "." ) ":"`.
