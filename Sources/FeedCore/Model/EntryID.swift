@@ -4,18 +4,16 @@ enum EntryID {
     /// The entry's own `id` (Atom `id`, RSS `guid`, RDF `about`); without one its link; without that the address of
     /// what it carries (the first other link, then the first media); else a digest of its title, date and texts.
     static func derive(for entry: Entry) -> String {
-        let candidates = [
-            entry.id, entry.link, entry.links.first { $0.rel != "license" }?.href,
-            entry.media.contents.lazy.compactMap(\.url).first,
-        ]
-        for case let candidate? in candidates where !candidate.isEmpty { return candidate }
-        return digest(of: entry)
+        said(entry.id) ?? said(entry.link) ?? said(entry.links.first { $0.rel != "license" }?.href)
+            ?? said(entry.media.contents.lazy.compactMap(\.url).first) ?? digest(of: entry)
     }
+
+    private static func said(_ text: String?) -> String? { text?.isEmpty == false ? text : nil }
 
     /// For the entries of one document. Where ids are no ids (a category, the day, the address of the feed), the entries
     /// that share one go by their link, or else by what they say.
     static func derive(for entries: [Entry]) -> [String] {
-        let ids = entries.map(derive)
+        let ids = entries.indices.map { derive(for: entries[$0]) }
         let colliding = collisions(of: ids, in: entries)
         guard colliding.count * mostCollisions > entries.count else { return ids }
         let links = Dictionary(grouping: colliding) { entries[$0].link ?? "" }

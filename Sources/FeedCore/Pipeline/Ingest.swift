@@ -178,13 +178,18 @@ extension Ingest {
     private func records(
         _ changes: [Changes.Change], with normalizer: inout Normalizer
     ) throws(StoreError) -> [EntryRecord] {
-        try changes.map { change throws(StoreError) in
-            let entry = normalizer.normalize(change.entry)
-            return EntryRecord(
-                key: change.key, digest: change.digest, firstSeen: change.firstSeen, sortKey: change.sortKey,
-                updated: change.updated, body: entry == change.entry ? change.json : try JSONRecord.encode(entry),
-                facets: change.facets.bytes, rewrites: change.rewrites, withheld: change.withheld)
-        }
+        try changes.indices.map { index throws(StoreError) in try record(of: changes[index], with: &normalizer) }
+    }
+
+    private func record(
+        of change: Changes.Change, with normalizer: inout Normalizer
+    ) throws(StoreError) -> EntryRecord {
+        let entry = normalizer.normalize(change.entry)
+        let body = if let json = change.json, entry == change.entry { json } else { try JSONRecord.encode(entry) }
+        return EntryRecord(
+            key: change.key, digest: change.digest, firstSeen: change.firstSeen, sortKey: change.sortKey,
+            updated: change.updated, body: body, facets: change.facets.bytes,
+            rewrites: change.rewrites, withheld: change.withheld)
     }
 }
 
