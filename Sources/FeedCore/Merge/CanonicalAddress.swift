@@ -49,16 +49,24 @@ extension CanonicalAddress {
             host = Substring(host.utf8.dropLast(end.utf8.count))
         }
         guard !host.isEmpty else { return nil }
-        let name = host.lowercased()
-        let all = name.utf8.split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false).map(Substring.init)
-        var labels = all[...]
-        while labels.count > 2, let first = labels.first, copies.contains(first) { labels.removeFirst() }
+        var name = host.lowercased()[...]
+        var dots = name.utf8.count { $0 == dot }
+        while dots > 1, let end = name.utf8.firstIndex(of: dot), isCopy(name[..<end]) {
+            name = name[name.utf8.index(after: end)...]
+            dots -= 1
+        }
         // en.m.wikipedia.org
-        if labels.count > 3, labels[labels.startIndex + 1] == "m" { labels.remove(at: labels.startIndex + 1) }
-        return labels.count == all.count ? name : labels.joined(separator: ".")
+        if dots > 2, let end = name.utf8.firstIndex(of: dot), name[end...].utf8.starts(with: ".m.".utf8) {
+            name.removeSubrange(end..<name.utf8.index(end, offsetBy: 2))
+        }
+        return String(name)
     }
 
-    private static let copies: Set<Substring> = ["www", "www2", "m", "mobile", "amp"]
+    private static let dot = UInt8(ascii: ".")
+
+    private static func isCopy(_ label: Substring) -> Bool {
+        ["www", "www2", "m", "mobile", "amp"].contains { label.utf8.elementsEqual($0.utf8) }
+    }
 
     /// The page that a copy in an AMP cache was made of: `google.com/amp/s/example.org/a`,
     /// `example-org.cdn.ampproject.org/c/s/example.org/a`. There `s` stands for https.

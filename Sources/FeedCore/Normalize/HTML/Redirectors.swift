@@ -3,13 +3,13 @@ enum Redirectors {
     /// Where `address` leads in the end; nil if it is no known redirector or does not say.
     static func target(of address: Address) -> String? {
         guard let authority = address.authority, let query = address.query else { return nil }
-        var host = authority.lowercased()[...]
-        if host.hasPrefix("www.") { host = host.dropFirst(4) }
+        var host = authority.lowercased()
+        if host.hasPrefix("www.") { host.removeFirst(4) }
         // Every country has its Google, and every tenant of Outlook's its own name.
         if host.hasPrefix("google.") { host = "google.com" }
-        if host.hasSuffix(".safelinks.protection.outlook.com") { host = host.drop { $0 != "." }.dropFirst() }
+        if host.hasSuffix(".safelinks.protection.outlook.com") { host = String(host.drop { $0 != "." }.dropFirst()) }
         if host == "href.li" { return web(String(query)) }
-        guard let rule = rules[String(host)], address.path.hasPrefix(rule.path) else { return nil }
+        guard let rule = rules[host], address.path.hasPrefix(rule.path) else { return nil }
         for parameter in query.split(separator: "&") {
             let pair = parameter.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
             if pair.count == 2, rule.parameters.contains(String(pair[0])) {
