@@ -13,7 +13,7 @@ enum EntryID {
     /// For the entries of one document. Where ids are no ids (a category, the day, the address of the feed), the entries
     /// that share one go by their link, or else by what they say.
     static func derive(for entries: [Entry]) -> [String] {
-        let ids = entries.indices.map { derive(for: entries[$0]) }
+        let ids = entries.map(derive)
         let colliding = collisions(of: ids, in: entries)
         guard colliding.count * mostCollisions > entries.count else { return ids }
         let links = Dictionary(grouping: colliding) { entries[$0].link ?? "" }

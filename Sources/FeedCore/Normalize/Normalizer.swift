@@ -34,7 +34,8 @@ public struct Normalizer: Sendable {
         return feed
     }
 
-    public mutating func normalize(_ entry: consuming Entry) -> Entry {
+    public mutating func normalize(_ entry: Entry) -> Entry {
+        var entry = entry
         let page = entry.link
         title(&entry.title, page)
         if let summary = entry.summary { entry.summary = sanitized(summary, page, keepsClasses: options.keepsClasses) }

@@ -178,7 +178,7 @@ extension Ingest {
     private func records(
         _ changes: [Changes.Change], with normalizer: inout Normalizer
     ) throws(StoreError) -> [EntryRecord] {
-        try changes.indices.map { index throws(StoreError) in try record(of: changes[index], with: &normalizer) }
+        try changes.map { change throws(StoreError) in try record(of: change, with: &normalizer) }
     }
 
     private func record(

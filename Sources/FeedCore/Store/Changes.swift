@@ -43,7 +43,7 @@ struct Changes {
         private(set) var entry: Entry
         let key: EntryKey
 
-        init(_ entry: consuming Entry, id: String) {
+        init(_ entry: Entry, id: String) {
             self.entry = entry
             self.entry.id = id
             key = EntryKey(id)
