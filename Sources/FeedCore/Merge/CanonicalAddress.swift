@@ -15,7 +15,8 @@ struct CanonicalAddress: Equatable, Sendable {
 
     /// Nil for what is no address of the web.
     init?(_ address: String) {
-        let trimmed = Array(address.utf8.drop { $0 <= ASCII.space })
+        var trimmed = Array(address.utf8)
+        trimmed.removeFirst(trimmed.prefix { $0 <= ASCII.space }.count)
         let clean = Trackers.cleaned(trimmed)?.address ?? trimmed
         var parts = Address(String(decoding: clean, as: UTF8.self))
         guard var host = parts.authority.flatMap(Self.host) else { return nil }
@@ -43,19 +44,29 @@ extension CanonicalAddress {
     /// Without user, port, the root's dot, and the labels under which sites keep a second copy of themselves.
     static func host(_ authority: Substring) -> String? {
         var host = authority.utf8.lastIndex(of: UInt8(ascii: "@")).map { authority[$0...].dropFirst() } ?? authority
-        for port in [":80", ":443", ":"] where host.hasSuffix(port) { host = host.dropLast(port.count) }
-        if host.hasSuffix(".") { host = host.dropLast() }
-        guard !host.isEmpty else { return nil }
         // By bytes, here and below: characters take many times as long to find.
-        var labels = host.lowercased().utf8.split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false)
-            .map(Substring.init)
-        while labels.count > 2, copies.contains(labels[0]) { labels.removeFirst() }
+        for end in [":80", ":443", ":", "."] where host.utf8.suffix(end.utf8.count).elementsEqual(end.utf8) {
+            host = Substring(host.utf8.dropLast(end.utf8.count))
+        }
+        guard !host.isEmpty else { return nil }
+        var name = host.lowercased()[...]
+        var dots = name.utf8.count { $0 == dot }
+        while dots > 1, let end = name.utf8.firstIndex(of: dot), isCopy(name[..<end]) {
+            name = name[name.utf8.index(after: end)...]
+            dots -= 1
+        }
         // en.m.wikipedia.org
-        if labels.count > 3, labels[1] == "m" { labels.remove(at: 1) }
-        return labels.joined(separator: ".")
+        if dots > 2, let end = name.utf8.firstIndex(of: dot), name[end...].utf8.starts(with: ".m.".utf8) {
+            name.removeSubrange(end..<name.utf8.index(end, offsetBy: 2))
+        }
+        return String(name)
     }
 
-    private static let copies: Set<Substring> = ["www", "www2", "m", "mobile", "amp"]
+    private static let dot = UInt8(ascii: ".")
+
+    private static func isCopy(_ label: Substring) -> Bool {
+        ["www", "www2", "m", "mobile", "amp"].contains { label.utf8.elementsEqual($0.utf8) }
+    }
 
     /// The page that a copy in an AMP cache was made of: `google.com/amp/s/example.org/a`,
     /// `example-org.cdn.ampproject.org/c/s/example.org/a`. There `s` stands for https.
@@ -79,21 +90,32 @@ extension CanonicalAddress {
 extension CanonicalAddress {
     /// Without empty segments, the name of a folder's own document, and marks of AMP; `/` for none.
     private static func path(_ path: Substring) -> [UInt8] {
-        var segments = path.utf8.split(separator: ASCII.slash).map(Substring.init).filter { $0 != "." }
-        if let last = segments.last, indexes.contains(last.lowercased()) { segments.removeLast() }
+        var segments = Array(String(path).utf8).split(separator: ASCII.slash).filter { !$0.elementsEqual(".".utf8) }
+        if let last = segments.last, indexes.contains(String(decoding: last, as: UTF8.self).lowercased()) {
+            segments.removeLast()
+        }
         if segments.count > 1 {
-            if segments.last == "amp" { segments.removeLast() } else if segments[0] == "amp" { segments.removeFirst() }
+            if segments[segments.count - 1].elementsEqual(amp) {
+                segments.removeLast()
+            } else if segments[0].elementsEqual(amp) {
+                segments.removeFirst()
+            }
         }
         if let last = segments.popLast() { segments.append(withoutAMPSuffix(last)) }
         guard !segments.isEmpty else { return [ASCII.slash] }
-        return segments.reduce(into: []) { $0 += [ASCII.slash] + encoded($1.utf8) }
+        return segments.reduce(into: []) { bytes, segment in
+            bytes.append(ASCII.slash)
+            bytes += encoded(segment)
+        }
     }
 
-    private static func withoutAMPSuffix(_ name: Substring) -> Substring {
-        if name.hasSuffix(".amp"), name.utf8.count > 4 { return name.dropLast(4) }
-        if name.hasSuffix(".amp.html"), name.utf8.count > 9 { return name.dropLast(9) + ".html" }
+    private static func withoutAMPSuffix(_ name: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+        if name.suffix(4).elementsEqual(".amp".utf8), name.count > 4 { return name.dropLast(4) }
+        if name.suffix(9).elementsEqual(".amp.html".utf8), name.count > 9 { return name.dropLast(9) + ".html".utf8 }
         return name
     }
+
+    private static let amp = Array("amp".utf8)
 
     /// In order of bytes, without what asks for another form of the same page or names the feed it was found in.
     private static func query(_ query: Substring) -> [UInt8] {
@@ -129,6 +151,7 @@ extension CanonicalAddress {
     /// case, and everything outside ASCII escaped, so that an IRI and its URI are alike.
     private static func encoded(_ text: some Collection<UInt8>) -> [UInt8] {
         let raw = Array(text)
+        guard raw.contains(where: { $0 <= ASCII.space || $0 >= 0x7F || $0 == percent }) else { return raw }
         var bytes: [UInt8] = []
         bytes.reserveCapacity(raw.count)
         var index = 0

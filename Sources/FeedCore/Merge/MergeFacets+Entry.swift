@@ -13,12 +13,12 @@ extension MergeFacets {
         if pages.first?.isHomePage == true { traits.insert(.homePage) }
         readHome(pages, hosts)
         readID(entry.id ?? "", hosts)
-        let title = TextWords.hashes(of: entry.title?.plainUTF8 ?? [])
+        let title = entry.title.map(TextWords.hashes) ?? []
         titleWords = UInt8(clamping: title.count)
         self.title = Self.hash(of: title)
         published = (entry.published ?? entry.created ?? entry.updated)?.seconds ?? 0
         guard readsText else { return }
-        let words = TextWords.hashes(of: Self.text(of: entry))
+        let words = Self.text(of: entry).map(TextWords.hashes) ?? []
         self.words = UInt32(clamping: words.count)
         text = Self.hash(of: words)
         signature = TextSignature(words: words)
@@ -64,12 +64,12 @@ extension MergeFacets {
     }
 
     /// The longest of the entry's texts: what is the content in one feed is the summary in its copy.
-    private static func text(of entry: Entry) -> [UInt8] {
+    private static func text(of entry: Entry) -> Text? {
         var texts =
             [entry.summary, entry.media.description].compactMap(\.self) + entry.content.filter { $0.src == nil }
         // Videos say what they are about only here.
         texts += entry.media.contents.compactMap(\.description)
-        return texts.max { $0.value.utf8.count < $1.value.utf8.count }?.plainUTF8 ?? []
+        return texts.max { $0.value.utf8.count < $1.value.utf8.count }
     }
 
     private static func hash(of words: [UInt64]) -> UInt64 {

@@ -4,13 +4,11 @@ enum EntryID {
     /// The entry's own `id` (Atom `id`, RSS `guid`, RDF `about`); without one its link; without that the address of
     /// what it carries (the first other link, then the first media); else a digest of its title, date and texts.
     static func derive(for entry: Entry) -> String {
-        let candidates = [
-            entry.id, entry.link, entry.links.first { $0.rel != "license" }?.href,
-            entry.media.contents.lazy.compactMap(\.url).first,
-        ]
-        for case let candidate? in candidates where !candidate.isEmpty { return candidate }
-        return digest(of: entry)
+        said(entry.id) ?? said(entry.link) ?? said(entry.links.first { $0.rel != "license" }?.href)
+            ?? said(entry.media.contents.lazy.compactMap(\.url).first) ?? digest(of: entry)
     }
+
+    private static func said(_ text: String?) -> String? { text?.isEmpty == false ? text : nil }
 
     /// For the entries of one document. Where ids are no ids (a category, the day, the address of the feed), the entries
     /// that share one go by their link, or else by what they say.
@@ -34,8 +32,10 @@ enum EntryID {
 
     /// The places of entries that share an id with one that differs in title and link.
     private static func collisions(of ids: [String], in entries: [Entry]) -> [Int] {
-        // By bytes: two strings that differ in normalization only are two ids.
-        Dictionary(grouping: ids.indices) { Array(ids[$0].utf8) }.values.flatMap { places in
+        // Nearly always; strings that differ in normalization only are looked at more closely.
+        guard Set(ids).count < ids.count else { return [] }
+        // By bytes: such two are two ids.
+        return Dictionary(grouping: ids.indices) { Array(ids[$0].utf8) }.values.flatMap { places in
             let first = entries[places[0]]
             let isShared = places.contains { place in
                 let entry = entries[place]

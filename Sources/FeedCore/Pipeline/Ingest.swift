@@ -45,7 +45,7 @@ struct Ingest: Sendable {
             let validators = Freshness.worthKeeping(response, previous: feed.validators, changed: false, now: now)
             return unchanged(validators, whole: false, response, of: feed, now: now)
         case .document(let document):
-            let digest = Digest(ofDocument: document.bytes)
+            let digest = Digest(ofSent: document.bytes)
             let changed = digest != feed.bodyDigest
             let validators = Freshness.worthKeeping(
                 document.response, previous: feed.validators, changed: changed, now: now)
@@ -178,12 +178,18 @@ extension Ingest {
     private func records(
         _ changes: [Changes.Change], with normalizer: inout Normalizer
     ) throws(StoreError) -> [EntryRecord] {
-        try changes.map { change throws(StoreError) in
-            EntryRecord(
-                key: change.key, digest: change.digest, firstSeen: change.firstSeen, sortKey: change.sortKey,
-                updated: change.updated, body: try JSONRecord.encode(normalizer.normalize(change.entry)),
-                facets: change.facets.bytes, rewrites: change.rewrites, withheld: change.withheld)
-        }
+        try changes.map { change throws(StoreError) in try record(of: change, with: &normalizer) }
+    }
+
+    private func record(
+        of change: Changes.Change, with normalizer: inout Normalizer
+    ) throws(StoreError) -> EntryRecord {
+        let entry = normalizer.normalize(change.entry)
+        let body = if let json = change.json, entry == change.entry { json } else { try JSONRecord.encode(entry) }
+        return EntryRecord(
+            key: change.key, digest: change.digest, firstSeen: change.firstSeen, sortKey: change.sortKey,
+            updated: change.updated, body: body, facets: change.facets.bytes,
+            rewrites: change.rewrites, withheld: change.withheld)
     }
 }
 

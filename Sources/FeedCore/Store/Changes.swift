@@ -24,6 +24,8 @@ struct Changes {
         /// What is kept of it, with the id under which it was first seen.
         let entry: Entry
         let key: EntryKey
+        /// What `entry` was encoded to, where it was.
+        let json: [UInt8]?
         /// Of the same as sent, so that an unchanged one is neither sanitized nor written again.
         let digest: Digest
         let facets: MergeFacets
@@ -128,10 +130,10 @@ struct Changes {
         of candidates: [Candidate], butNewest count: Int, hasDates: Bool, now: Timestamp
     ) -> Set<EntryKey> {
         var seen: Set<EntryKey> = []
-        let places = candidates.compactMap { candidate in
-            seen.insert(candidate.key).inserted
-                ? (key: candidate.key, isDated: candidate.published != nil, date: min(candidate.published ?? now, now))
-                : nil
+        // By their places: an entry is large to copy.
+        let places = candidates.indices.compactMap { place in
+            let (key, date) = (candidates[place].key, candidates[place].published)
+            return seen.insert(key).inserted ? (key: key, isDated: date != nil, date: min(date ?? now, now)) : nil
         }
         // Document order decides between equal times: feeds list the newest first. What has no date where others have
         // one is no news but a page of the site, such as "About".
@@ -153,8 +155,8 @@ extension Changes {
     ) throws(StoreError) {
         let withheld = old.isDeleted ? nil : old.withheld
         var kept = candidate.entry.kept(as: withheld)
-        let digest = Digest(of: try JSONRecord.encode(kept))
-        guard digest != old.digest || old.isDeleted else { return }
+        let sent = try SentEntry(kept)
+        guard sent.digest != old.digest || old.isDeleted else { return }
         // Under the id that it is published under: another feed may not take that either.
         var entry = candidate.entry
         entry.id = String(decoding: old.key.bytes, as: UTF8.self)
@@ -165,7 +167,8 @@ extension Changes {
         guard isReworded || old.isDeleted || old.rewrites < Self.mostRewrites else { return }
         written.append(
             Change(
-                entry: kept, key: old.key, digest: digest, facets: facets, firstSeen: old.firstSeen,
+                entry: kept, key: old.key, json: old.key == candidate.key ? sent.json : nil, digest: sent.digest,
+                facets: facets, firstSeen: old.firstSeen,
                 sortKey: min(candidate.published ?? old.firstSeen, old.firstSeen),
                 // A reader shows what is updated as unread: only a new text is worth that.
                 updated: isReworded ? candidate.updated(firstSeen: old.firstSeen, now: now) : old.updated,
@@ -224,8 +227,9 @@ extension Changes.Change {
         let kept = candidate.entry.kept(as: withheld)
         // What is never published is known again by its title and date, and by its text only for want of a date.
         let readsText = withheld == nil || !hasDates || candidate.published == nil
+        let sent = try SentEntry(kept)
         self.init(
-            entry: kept, key: candidate.key, digest: Digest(of: try JSONRecord.encode(kept)),
+            entry: kept, key: candidate.key, json: sent.json, digest: sent.digest,
             facets: MergeFacets(candidate.entry, of: hosts, readsText: readsText), firstSeen: firstSeen,
             sortKey: sortKey, updated: candidate.updated(firstSeen: firstSeen, now: now), rewrites: 0,
             withheld: withheld, isNew: true)

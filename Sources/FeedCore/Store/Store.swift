@@ -152,6 +152,11 @@ struct EntryKey: Hashable, Sendable {
 
     init(_ id: String) { bytes = Array(id.utf8) }
     init(stored bytes: [UInt8]) { self.bytes = bytes }
+
+    /// An array would be hashed byte by byte.
+    func hash(into hasher: inout Hasher) {
+        unsafe bytes.withUnsafeBytes { unsafe hasher.combine(bytes: $0) }
+    }
 }
 
 /// What the store remembers of an entry for the next comparison.

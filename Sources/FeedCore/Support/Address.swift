@@ -26,11 +26,23 @@ struct Address: Sendable, Equatable {
     /// The address as one string (RFC 3986, section 5.3).
     var text: String {
         var text = ""
-        if let scheme { text += scheme + ":" }
-        if let authority { text += "//" + authority }
+        if let scheme {
+            text += scheme
+            text += ":"
+        }
+        if let authority {
+            text += "//"
+            text += authority
+        }
         text += path
-        if let query { text += "?" + query }
-        if let fragment { text += "#" + fragment }
+        if let query {
+            text += "?"
+            text += query
+        }
+        if let fragment {
+            text += "#"
+            text += fragment
+        }
         return text
     }
 
@@ -75,25 +87,31 @@ struct Address: Sendable, Equatable {
     private static func merged(_ path: Substring, onto base: Address) -> Substring {
         if base.authority != nil, base.path.isEmpty { return "/" + path }
         guard let slash = base.path.utf8.lastIndex(of: UInt8(ascii: "/")) else { return path }
-        return base.path[...slash] + path
+        return Substring(String(base.path[...slash]) + String(path))
     }
 
     /// RFC 3986, section 5.2.4.
     private static func withoutDotSegments(_ path: Substring) -> Substring {
-        guard path.utf8.contains(UInt8(ascii: ".")) else { return path }
-        let absolute = path.utf8.first == UInt8(ascii: "/")
+        let slash = UInt8(ascii: "/")
+        let absolute = path.utf8.first == slash
+        let segments = path.utf8.dropFirst(absolute ? 1 : 0).split(separator: slash, omittingEmptySubsequences: false)
+        // Most often, as paths go.
+        guard segments.contains(where: isDots) else { return path }
         var kept: [Substring] = []
-        var endsInDirectory = false
-        for segment in (absolute ? path.dropFirst() : path).split(separator: "/", omittingEmptySubsequences: false) {
-            endsInDirectory = segment == "." || segment == ".."
-            if segment == ".." {
+        for segment in segments {
+            if !isDots(segment) {
+                kept.append(Substring(segment))
+            } else if segment.count == 2 {
                 _ = kept.popLast()
-            } else if segment != "." {
-                kept.append(segment)
             }
         }
-        if endsInDirectory { kept.append("") }
+        if let last = segments.last, isDots(last) { kept.append("") }
         return Substring((absolute ? "/" : "") + kept.joined(separator: "/"))
+    }
+
+    /// `.` or `..`
+    private static func isDots(_ segment: Substring.UTF8View) -> Bool {
+        segment.elementsEqual(".".utf8) || segment.elementsEqual("..".utf8)
     }
 
     /// Where the parts of an address stand in its bytes.
@@ -128,8 +146,8 @@ struct Address: Sendable, Equatable {
         }
 
         private static func first(_ byte: UInt8, of text: Span<UInt8>, in range: Range<Int>) -> Int? {
-            for index in range where text[index] == byte { return index }
-            return nil
+            let place = text.extracting(..<range.upperBound).end(ofRunFrom: range.lowerBound) { UInt8($0 == byte) }
+            return place < range.upperBound ? place : nil
         }
 
         /// `ALPHA *( ALPHA / DIGIT / "+" / "-" / "." ) ":"`.

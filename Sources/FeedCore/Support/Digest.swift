@@ -13,9 +13,9 @@ struct Digest: Sendable, Hashable {
         }
     }
 
-    /// XXH3, 8 bytes, in a tenth of SHA-256's time: a feed that took the trouble to send two documents with one hash
-    /// would only look unchanged.
-    init(ofDocument data: [UInt8]) {
+    /// Of what is compared only with what the same feed sent before. XXH3, 8 bytes, in a tenth of SHA-256's time: a feed
+    /// that took the trouble to send two documents or entries with one hash would only look unchanged.
+    init(ofSent data: [UInt8]) {
         let hash = unsafe XXH3_64bits(data, data.count)
         bytes = unsafe withUnsafeBytes(of: hash.bigEndian) { unsafe Array($0) }
     }

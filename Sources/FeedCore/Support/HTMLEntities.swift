@@ -16,15 +16,21 @@ enum HTMLEntities {
     private static let texts: [[UInt8]: [UInt8]] = {
         var texts: [[UInt8]: [UInt8]] = [:]
         texts.reserveCapacity(2_125)
-        var words = table.split { $0 == " " || $0 == "\n" }[...]
+        var words = Self.words(of: table)[...]
         while let name = words.popFirst(), let value = words.popFirst() {
-            let scalars = value.split(separator: "+").compactMap { UInt32($0, radix: 16).flatMap(Unicode.Scalar.init) }
-            texts[Array(name.utf8)] = scalars.flatMap { Array(String($0).utf8) }
+            let scalars = value.split(separator: UInt8(ascii: "+")).compactMap {
+                UInt32(Substring($0), radix: 16).flatMap(Unicode.Scalar.init)
+            }
+            texts[Array(name)] = scalars.flatMap { Array(String($0).utf8) }
         }
         return texts
     }()
 
-    private static let legacyNames = Set(legacy.split { $0 == " " || $0 == "\n" }.map { Array($0.utf8) })
+    private static let legacyNames = Set(words(of: legacy).map { Array($0) })
+
+    private static func words(of table: String) -> [Substring.UTF8View] {
+        table.utf8.split { $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "\n") }
+    }
 
     private static let legacy = """
         AElig AMP Aacute Acirc Agrave Aring Atilde Auml COPY Ccedil ETH Eacute Ecirc Egrave Euml GT Iacute Icirc Igrave

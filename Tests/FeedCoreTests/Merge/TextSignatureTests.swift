@@ -13,7 +13,7 @@ struct TextSignatureTests {
     }
 
     private static func signature(_ text: String) -> TextSignature? {
-        TextSignature(words: TextWords.hashes(of: Array(text.utf8)))
+        TextSignature(words: TextWords.hashes(of: Text(text)))
     }
 
     private func similarity(_ one: String, _ other: String) throws -> Double {

@@ -16,7 +16,7 @@ struct ChangesTests {
         let seen = Timestamp(seconds: firstSeen)
         return [
             candidate.key: KnownEntry(
-                key: candidate.key, digest: Digest(of: try JSONRecord.encode(candidate.entry)), firstSeen: seen,
+                key: candidate.key, digest: try SentEntry(candidate.entry).digest, firstSeen: seen,
                 updated: seen, rewrites: 0)
         ]
     }

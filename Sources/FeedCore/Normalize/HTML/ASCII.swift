@@ -19,18 +19,16 @@ enum ASCII {
     static let greater: UInt8 = 0x3E
     static let question: UInt8 = 0x3F
     static let bracket: UInt8 = 0x5B
+    static let delete: UInt8 = 0x7F
 
     @inline(__always)
     static func isSpace(_ byte: UInt8) -> Bool {
         byte == 0x20 || byte == 0x0A || byte == 0x09 || byte == 0x0D || byte == 0x0C
     }
 
-    /// Whether a byte of UTF-8 can be copied as it is: no markup, no control character, and not the first of a sequence
-    /// that may stand for a character XML forbids (U+FFFE, U+FFFF) or for a C1 control.
-    @inline(__always)
-    static func isPlainText(_ byte: UInt8) -> Bool { endsText(byte) == 0 }
-
-    /// 1 for a byte that is no plain text, as `Span.end(ofRunFrom:where:)` asks for it.
+    /// 0 for a byte of UTF-8 that can be copied as it is: no markup, no control character, and not the first of a sequence
+    /// that may stand for a character XML forbids (U+FFFE, U+FFFF) or for a C1 control. Else 1, as
+    /// `Span.end(ofRunFrom:where:)` asks for it.
     @inline(__always)
     static func endsText(_ byte: UInt8) -> UInt8 {
         UInt8(byte < 0x20) & UInt8(byte != newline) & UInt8(byte != tab) | UInt8(byte == less) | UInt8(byte == greater)

@@ -19,6 +19,17 @@ struct AttributeFilter {
     mutating func write(_ tag: HTMLTag, base: String?, to output: inout [UInt8]) -> String? {
         let base = self.base(of: tag, within: base)
         output += tag.element.startOfTag
+        if !tag.attributes.isEmpty { writeAttributes(of: tag, base: base, to: &output) }
+        // Without its controls a player cannot be played, as `autoplay` never stays.
+        if tag.element == .audio || tag.element == .video, tag[.controls] == nil {
+            Self.write(.controls, [], to: &output)
+        }
+        if tag.element.has(.void) { output.append(ASCII.slash) }
+        output.append(ASCII.greater)
+        return base
+    }
+
+    private mutating func writeAttributes(of tag: HTMLTag, base: String?, to output: inout [UInt8]) {
         var hasLanguage = false
         var isLink = false
         for attribute in InlineStyle.applied(to: tag.attributes, of: tag.element) {
@@ -31,12 +42,6 @@ struct AttributeFilter {
             Self.write(name, value, to: &output)
         }
         if isLink { output += Self.relations }
-        // Without its controls a player cannot be played, as `autoplay` never stays.
-        if tag.element == .audio || tag.element == .video, tag[.controls] == nil {
-            Self.write(.controls, [], to: &output)
-        }
-        output += tag.element.has(.void) ? Self.endOfVoid : Self.endOfTag
-        return base
     }
 
     private func base(of tag: HTMLTag, within base: String?) -> String? {
@@ -100,7 +105,7 @@ struct AttributeFilter {
 
     private static func write(_ name: AttributeName, _ value: [UInt8], to output: inout [UInt8]) {
         output += name.beginning
-        if value.allSatisfy(isPlain) {
+        if value.span.end(ofRunFrom: 0, where: endsPlainText) == value.count {
             output += value
         } else {
             for byte in value { escape(byte, to: &output) }
@@ -108,8 +113,9 @@ struct AttributeFilter {
         output.append(ASCII.quote)
     }
 
-    private static func isPlain(_ byte: UInt8) -> Bool {
-        byte >= 0x20 && byte != ASCII.quote && byte != ASCII.ampersand && byte != ASCII.less && byte != ASCII.greater
+    private static func endsPlainText(_ byte: UInt8) -> UInt8 {
+        UInt8(byte < 0x20) | UInt8(byte == ASCII.quote) | UInt8(byte == ASCII.ampersand) | UInt8(byte == ASCII.less)
+            | UInt8(byte == ASCII.greater)
     }
 
     private static func escape(_ byte: UInt8, to output: inout [UInt8]) {
@@ -128,8 +134,6 @@ struct AttributeFilter {
     private static let quote = Array("&quot;".utf8)
     private static let tab = Array("&#9;".utf8)
     private static let newline = Array("&#10;".utf8)
-    private static let endOfTag = Array(">".utf8)
-    private static let endOfVoid = Array("/>".utf8)
     /// A page that is linked to learns nothing of the reader, and gains nothing from the link.
     private static let relations = Array(" rel=\"noopener noreferrer nofollow ugc\"".utf8)
 }

@@ -1,7 +1,7 @@
 /// A character reference at one place of a text (HTML, section 13.2.5.72 and following).
 struct CharacterReference {
     /// One character, or two for a few of the names.
-    let scalars: [Unicode.Scalar]
+    let scalars: String.UnicodeScalarView
     /// In bytes, with the ampersand.
     let length: Int
 
@@ -11,7 +11,7 @@ struct CharacterReference {
         guard index + 1 < bytes.count else { return nil }
         if bytes[index + 1] == ASCII.hash {
             guard let (code, end) = Self.number(in: bytes, at: index + 2) else { return nil }
-            scalars = [Self.scalar(code)]
+            scalars = String(Self.scalar(code)).unicodeScalars
             length = end - index
             return
         }
@@ -63,8 +63,8 @@ struct CharacterReference {
     private static let windows1252: [Unicode.Scalar] = Array(
         "€\u{FFFD}‚ƒ„…†‡ˆ‰Š‹Œ\u{FFFD}Ž\u{FFFD}\u{FFFD}‘’“”•–—˜™š›œ\u{FFFD}žŸ".unicodeScalars)
 
-    private static func named(_ name: ArraySlice<UInt8>) -> [Unicode.Scalar]? {
-        HTMLEntities.text(of: name).map { Array(String(decoding: $0, as: UTF8.self).unicodeScalars) }
+    private static func named(_ name: ArraySlice<UInt8>) -> String.UnicodeScalarView? {
+        HTMLEntities.text(of: name).map { String(decoding: $0, as: UTF8.self).unicodeScalars }
     }
 
     /// The digits of `&#…;` or `&#x…;` from `index` on; the semicolon may be missing.

@@ -19,7 +19,9 @@ struct HTMLTag {
     /// Written `<p/>`, which XHTML means to be empty.
     var isSelfClosing: Bool
 
-    subscript(name: AttributeName) -> [UInt8]? { attributes.first { $0.name == name }?.value }
+    subscript(name: AttributeName) -> [UInt8]? {
+        attributes.indices.first { attributes[$0].name == name }.map { attributes[$0].value }
+    }
 }
 
 struct HTMLAttribute {

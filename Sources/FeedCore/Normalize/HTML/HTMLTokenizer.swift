@@ -230,9 +230,9 @@ extension HTMLTokenizer {
     private mutating func skipPlainText() { at = input.span.end(ofRunFrom: at, where: ASCII.endsText) }
 
     private func decoded(_ range: Range<Int>) -> [UInt8] {
-        let value = input[range]
-        guard !value.allSatisfy(ASCII.isPlainText) else { return Array(value) }
-        var collector = HTMLTokenizer<ByteCollector>(Array(value), sink: ByteCollector())
+        let value = Array(input[range])
+        guard value.span.end(ofRunFrom: 0, where: ASCII.endsText) < value.count else { return value }
+        var collector = HTMLTokenizer<ByteCollector>(value, sink: ByteCollector())
         collector.collectAttribute()
         return collector.sink.bytes
     }

@@ -6,27 +6,36 @@ enum InlineStyle {
     /// `attributes` with what their `style` says for `element`, which overrides what they say themselves (CSS Cascade,
     /// section 6.3).
     static func applied(to attributes: [HTMLAttribute], of element: HTMLElement) -> [HTMLAttribute] {
-        guard let style = attributes.first(where: { $0.name == .style }) else { return attributes }
+        guard let style = attributes.first(where: { $0.name == .style })?.value else { return attributes }
         var attributes = attributes
-        for declaration in style.value.split(separator: ASCII.semicolon) {
-            guard let attribute = attribute(for: declaration, on: element) else { continue }
-            attributes.removeAll { $0.name == attribute.name }
-            attributes.append(attribute)
+        var start = 0
+        while start < style.count {
+            let end = style[start...].firstIndex(of: ASCII.semicolon) ?? style.count
+            if let attribute = attribute(for: style[start..<end], in: style, on: element) {
+                attributes.removeAll { $0.name == attribute.name }
+                attributes.append(attribute)
+            }
+            start = end + 1
         }
         return attributes
     }
 
-    private static func attribute(for declaration: ArraySlice<UInt8>, on element: HTMLElement) -> HTMLAttribute? {
+    private static func attribute(
+        for declaration: ArraySlice<UInt8>, in style: [UInt8], on element: HTMLElement
+    ) -> HTMLAttribute? {
         guard let colon = declaration.firstIndex(of: ASCII.colon), declaration.count <= longest,
-            let property = token(declaration[..<colon]), let rule = rules[property], rule.elements.contains(element),
-            let value = token(declaration[(colon + 1)...]), let meant = rule.value(value)
+            let property = token(declaration[..<colon]), let index = properties.index(of: style, in: property.indices)
+        else { return nil }
+        let rule = rules[Int(index)]
+        guard rule.elements.contains(element), let value = token(declaration[(colon + 1)...]),
+            let meant = rule.value(String(decoding: value, as: UTF8.self).lowercased())
         else { return nil }
         return HTMLAttribute(name: rule.attribute, value: Array(meant.utf8))
     }
 
-    /// One word of letters, digits, and what numbers are made of, in lower case; nil for more, and for escapes, strings,
-    /// functions and comments, in which a value could hide.
-    private static func token(_ bytes: ArraySlice<UInt8>) -> String? {
+    /// One word of letters, digits, and what numbers are made of; nil for more, and for escapes, strings, functions and
+    /// comments, in which a value could hide.
+    private static func token(_ bytes: ArraySlice<UInt8>) -> ArraySlice<UInt8>? {
         let word = bytes.drop(while: ASCII.isSpace).prefix { !ASCII.isSpace($0) }
         let rest = bytes[word.endIndex...].drop(while: ASCII.isSpace)
         let isPlain = word.allSatisfy {
@@ -34,7 +43,7 @@ enum InlineStyle {
                 || $0 == UInt8(ascii: "%")
         }
         guard isPlain, !word.isEmpty, rest.isEmpty || rest.elementsEqual("!important".utf8) else { return nil }
-        return String(decoding: word, as: UTF8.self).lowercased()
+        return word
     }
 
     /// The longest declaration that can matter: `vertical-align: baseline !important`, with room for white space.
@@ -43,23 +52,28 @@ enum InlineStyle {
     // MARK: The table
 
     private struct Rule: Sendable {
+        let property: String
         let attribute: AttributeName
         let elements: Set<HTMLElement>
         /// The attribute's value for the property's; nil if it may not stand.
         let value: @Sendable (String) -> String?
     }
 
-    private static let rules: [String: Rule] = [
-        "text-align": Rule(
-            attribute: .align,
+    private static let properties = NameTable(rules.map { $0.property })
+
+    private static let rules = [
+        Rule(
+            property: "text-align", attribute: .align,
             elements: [.div, .h1, .h2, .h3, .h4, .h5, .h6, .p, .tbody, .td, .tfoot, .th, .thead, .tr],
             value: oneOf(["center", "justify", "left", "right"])),
-        "float": Rule(attribute: .align, elements: [.img, .table], value: oneOf(["left", "right"])),
-        "vertical-align": Rule(
-            attribute: .valign, elements: [.col, .colgroup, .tbody, .td, .tfoot, .th, .thead, .tr],
+        Rule(property: "float", attribute: .align, elements: [.img, .table], value: oneOf(["left", "right"])),
+        Rule(
+            property: "vertical-align", attribute: .valign,
+            elements: [.col, .colgroup, .tbody, .td, .tfoot, .th, .thead, .tr],
             value: oneOf(["baseline", "bottom", "middle", "top"])),
-        "width": Rule(attribute: .width, elements: [.col, .img, .table, .td, .th, .video], value: size),
-        "height": Rule(attribute: .height, elements: [.img, .td, .th, .video], value: size),
+        Rule(
+            property: "width", attribute: .width, elements: [.col, .img, .table, .td, .th, .video], value: size),
+        Rule(property: "height", attribute: .height, elements: [.img, .td, .th, .video], value: size),
     ]
 
     private static func oneOf(_ words: Set<String>) -> @Sendable (String) -> String? {

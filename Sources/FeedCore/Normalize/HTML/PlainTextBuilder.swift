@@ -6,12 +6,28 @@ struct PlainTextBuilder: HTMLTokenSink {
     private var gap = Gap.none
     /// How many `pre` are open; white space counts there.
     private var preformatted = 0
-    /// An element whose text is not shown, and how many of its name are open.
-    private var skipped: (element: HTMLElement, depth: Int)?
+    private var hidden = HiddenElement()
 
     /// What has to stand before the next word.
-    private enum Gap: Int {
+    enum Gap: Int {
         case none, space, line, paragraph
+
+        init(atStartOf element: HTMLElement) {
+            switch element {
+            case .br: self = .line
+            case .td, .th: self = .space
+            default: self.init(atEndOf: element)
+            }
+        }
+
+        init(atEndOf element: HTMLElement) {
+            switch element {
+            case .p, .h1, .h2, .h3, .h4, .h5, .h6, .blockquote, .pre, .listing, .figure, .hr, .table, .ul, .ol, .dl:
+                self = .paragraph
+            case .caption, .tr: self = .line
+            default: self = element.has(.closesParagraph) ? .line : .none
+            }
+        }
 
         /// In bytes.
         static let longest = 2
@@ -33,7 +49,7 @@ struct PlainTextBuilder: HTMLTokenSink {
     }
 
     mutating func text(_ run: ArraySlice<UInt8>) {
-        guard skipped == nil else { return }
+        if hidden.isOpen { return }
         if preformatted > 0 {
             fillGap()
             output += run
@@ -57,7 +73,7 @@ struct PlainTextBuilder: HTMLTokenSink {
     }
 
     mutating func character(_ scalar: Unicode.Scalar) {
-        guard skipped == nil else { return }
+        if hidden.isOpen { return }
         if preformatted == 0, scalar.isASCII, ASCII.isSpace(UInt8(truncatingIfNeeded: scalar.value)) {
             widen(.space)
         } else {
@@ -67,44 +83,15 @@ struct PlainTextBuilder: HTMLTokenSink {
     }
 
     mutating func startTag(_ tag: HTMLTag) {
-        if let skipped {
-            if skipped.element == tag.element, !tag.isSelfClosing {
-                self.skipped?.depth += 1
-            } else if skipped.element != .template, tag.element.has(.leavesForeign) {
-                self.skipped = nil
-            }
-            guard self.skipped == nil else { return }
-        }
-        switch tag.element {
-        case .svg, .math, .template: if !tag.isSelfClosing { skipped = (tag.element, 1) }
-        case .br: widen(.line)
-        case .td, .th: widen(.space)
-        case .pre, .listing:
-            preformatted += tag.isSelfClosing ? 0 : 1
-            breakLine(for: tag.element)
-        default: breakLine(for: tag.element)
-        }
+        if hidden.start(tag) { return }
+        if tag.element == .pre || tag.element == .listing, !tag.isSelfClosing { preformatted += 1 }
+        widen(Gap(atStartOf: tag.element))
     }
 
     mutating func endTag(_ element: HTMLElement) {
-        if let skipped {
-            if skipped.element == element {
-                self.skipped = skipped.depth > 1 ? (element, skipped.depth - 1) : nil
-            }
-            return
-        }
+        if hidden.end(element) { return }
         if element == .pre || element == .listing { preformatted = max(0, preformatted - 1) }
-        breakLine(for: element)
-    }
-
-    private mutating func breakLine(for element: HTMLElement) {
-        switch element {
-        case .p, .h1, .h2, .h3, .h4, .h5, .h6, .blockquote, .pre, .listing, .figure, .hr, .table, .ul, .ol, .dl:
-            widen(.paragraph)
-        case .caption, .tr: widen(.line)
-        case _ where element.has(.closesParagraph): widen(.line)
-        default: break
-        }
+        widen(Gap(atEndOf: element))
     }
 
     private mutating func widen(_ wanted: Gap) {

@@ -3,16 +3,9 @@ public enum PlainText {
     /// The text of `html`: references resolved once, blocks on lines of their own, white space folded elsewhere, and
     /// nothing that a terminal or a reader's eye could trip over (see `clean`).
     public static func render(_ html: String) -> String {
-        String(decoding: utf8(of: html), as: UTF8.self)
-    }
-
-    /// What `render` says, in UTF-8.
-    static func utf8(of html: String) -> [UInt8] {
         var tokenizer = HTMLTokenizer(Array(html.utf8), sink: PlainTextBuilder())
         tokenizer.run()
-        let text = tokenizer.sink.finished()
-        guard mayBeUnclean(text.span) else { return text }
-        return Array(clean(String(decoding: text, as: UTF8.self)).utf8)
+        return clean(String(decoding: tokenizer.sink.finished(), as: UTF8.self))
     }
 
     /// `text` without control characters but for line breaks and tabs, without whole escape sequences of terminals, and

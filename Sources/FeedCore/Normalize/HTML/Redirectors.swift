@@ -1,16 +1,15 @@
 /// Addresses of counters that send the reader on to an address which stands in their own.
 enum Redirectors {
     /// Where `address` leads in the end; nil if it is no known redirector or does not say.
-    static func target(of address: String) -> String? {
-        let parts = Address(address)
-        guard let authority = parts.authority, let query = parts.query else { return nil }
-        var host = authority.lowercased()[...]
-        if host.hasPrefix("www.") { host = host.dropFirst(4) }
+    static func target(of address: Address) -> String? {
+        guard let authority = address.authority, let query = address.query else { return nil }
+        var host = authority.lowercased()
+        if host.hasPrefix("www.") { host.removeFirst(4) }
         // Every country has its Google, and every tenant of Outlook's its own name.
         if host.hasPrefix("google.") { host = "google.com" }
-        if host.hasSuffix(".safelinks.protection.outlook.com") { host = host.drop { $0 != "." }.dropFirst() }
+        if host.hasSuffix(".safelinks.protection.outlook.com") { host = String(host.drop { $0 != "." }.dropFirst()) }
         if host == "href.li" { return web(String(query)) }
-        guard let rule = rules[String(host)], parts.path.hasPrefix(rule.path) else { return nil }
+        guard let rule = rules[host], address.path.hasPrefix(rule.path) else { return nil }
         for parameter in query.split(separator: "&") {
             let pair = parameter.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
             if pair.count == 2, rule.parameters.contains(String(pair[0])) {

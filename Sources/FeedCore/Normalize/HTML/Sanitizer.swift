@@ -36,7 +36,7 @@ public struct Sanitizer: Sendable {
     public func sanitize(_ html: String) -> Result {
         let bytes = Array(html.utf8)
         // Most titles and many summaries hold no markup at all.
-        if bytes.allSatisfy(ASCII.isPlainText) { return Result(html: html) }
+        if bytes.span.end(ofRunFrom: 0, where: ASCII.endsText) == bytes.count { return Result(html: html) }
         var tokenizer = HTMLTokenizer(
             bytes, sink: MarkupBuilder(options: options, inputSize: bytes.count), readsClasses: options.keepsClasses)
         tokenizer.run()

@@ -2,9 +2,6 @@ extension Text {
     /// Without markup.
     var plain: String { type.isMarkup ? PlainText.render(value) : PlainText.clean(value) }
 
-    /// `plain` in UTF-8.
-    var plainUTF8: [UInt8] { type.isMarkup ? PlainText.utf8(of: value) : Array(PlainText.clean(value).utf8) }
-
     /// As plain text on one line.
     var line: String {
         let plain = plain
