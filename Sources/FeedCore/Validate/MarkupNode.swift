@@ -1,13 +1,11 @@
 /// An element of a document that is being validated, complete when it has ended.
 final class MarkupNode {
     let name: XMLName
-    /// In the tables; empty for an element that no table knows.
-    let tableName: String
-    /// What holds for it where it stands; nil if no table tells.
+    /// What the tables say of it; nil for an element that stands where none tells.
+    private let definition: Grammar.Definition?
+    /// What holds for it where it stands; nil with the definition.
     let row: ElementRule?
-    let specification: Specification
-    /// Whether it is one of the format's own.
-    let isCore: Bool
+    private let grammar: Grammar
     let attributes: [XMLAttribute]
     /// In the decoded document.
     let offset: Int
@@ -17,18 +15,27 @@ final class MarkupNode {
     var children: [MarkupNode] = []
 
     init(
-        _ start: XMLStartElement, definition: Grammar.Definition?, row: ElementRule?, in format: Specification,
-        hasBase: Bool
+        _ start: XMLStartElement, definition: Grammar.Definition?, row: ElementRule?, in grammar: Grammar, hasBase: Bool
     ) {
         name = start.name
-        tableName = definition?.name ?? ""
+        self.definition = definition
         self.row = row
-        specification = definition?.specification ?? format
-        isCore = definition?.isCore ?? false
+        self.grammar = grammar
         attributes = start.attributes
         offset = start.offset
         self.hasBase = hasBase
     }
+
+    /// In the tables; empty for an element that stands where none tells.
+    var tableName: String { definition?.name ?? "" }
+
+    var specification: Specification { definition?.specification ?? grammar.core.specification }
+
+    /// Whether it is one of the format's own.
+    var isCore: Bool { definition?.isCore ?? false }
+
+    /// What has to be counted within it.
+    var counted: [Grammar.Child] { definition?.counted ?? [] }
 
     /// As the document writes it.
     var tag: String { name.prefix.isEmpty ? "<\(name.local)>" : "<\(name.prefix):\(name.local)>" }
@@ -48,7 +55,7 @@ final class MarkupNode {
         attributes.first { $0.name.prefix.isEmpty && $0.name.local == attribute }?.value
     }
 
-    func children(_ name: String) -> [MarkupNode] { children.filter { $0.tableName == name } }
+    func children(_ name: String) -> [MarkupNode] { children.filter { $0.definition?.name == name } }
 
-    func child(_ name: String) -> MarkupNode? { children.first { $0.tableName == name } }
+    func child(_ name: String) -> MarkupNode? { children.first { $0.definition?.name == name } }
 }

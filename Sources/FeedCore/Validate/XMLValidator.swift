@@ -41,9 +41,7 @@ struct XMLValidator {
         let hasBase =
             parent?.hasBase == true || start.attributes.contains { $0.name.prefix == "xml" && $0.name.local == "base" }
         open.append(
-            MarkupNode(
-                start, definition: row == nil ? nil : definition, row: row, in: grammar.core.specification,
-                hasBase: hasBase))
+            MarkupNode(start, definition: row == nil ? nil : definition, row: row, in: grammar, hasBase: hasBase))
     }
 
     private mutating func end() {
