@@ -1,11 +1,6 @@
 /// An element of a document that is being validated, complete when it has ended.
 final class MarkupNode {
-    let name: XMLName
-    /// What the tables say of it; nil for an element that stands where none tells.
-    private let definition: Grammar.Definition?
-    /// What holds for it where it stands; nil with the definition.
-    let row: ElementRule?
-    private let grammar: Grammar
+    let kind: MarkupKind
     let attributes: [XMLAttribute]
     /// In the decoded document.
     let offset: Int
@@ -14,28 +9,25 @@ final class MarkupNode {
     var text = ""
     var children: [MarkupNode] = []
 
-    init(
-        _ start: XMLStartElement, definition: Grammar.Definition?, row: ElementRule?, in grammar: Grammar, hasBase: Bool
-    ) {
-        name = start.name
-        self.definition = definition
-        self.row = row
-        self.grammar = grammar
+    init(_ start: XMLStartElement, _ kind: MarkupKind, hasBase: Bool) {
+        self.kind = kind
         attributes = start.attributes
         offset = start.offset
         self.hasBase = hasBase
     }
 
-    /// In the tables; empty for an element that stands where none tells.
-    var tableName: String { definition?.name ?? "" }
+    var name: XMLName { kind.name }
 
-    var specification: Specification { definition?.specification ?? grammar.core.specification }
+    /// In the tables; empty for an element that stands where no table tells.
+    var tableName: String { kind.tableName }
+
+    /// What holds for it where it stands; nil if no table tells.
+    var row: ElementRule? { kind.row }
+
+    var specification: Specification { kind.specification }
 
     /// Whether it is one of the format's own.
-    var isCore: Bool { definition?.isCore ?? false }
-
-    /// What has to be counted within it.
-    var counted: [Grammar.Child] { definition?.counted ?? [] }
+    var isCore: Bool { kind.isCore }
 
     /// As the document writes it.
     var tag: String { name.prefix.isEmpty ? "<\(name.local)>" : "<\(name.prefix):\(name.local)>" }
@@ -55,7 +47,7 @@ final class MarkupNode {
         attributes.first { $0.name.prefix.isEmpty && $0.name.local == attribute }?.value
     }
 
-    func children(_ name: String) -> [MarkupNode] { children.filter { $0.definition?.name == name } }
+    func children(_ name: String) -> [MarkupNode] { children.filter { $0.kind.tableName == name } }
 
-    func child(_ name: String) -> MarkupNode? { children.first { $0.definition?.name == name } }
+    func child(_ name: String) -> MarkupNode? { children.first { $0.kind.tableName == name } }
 }

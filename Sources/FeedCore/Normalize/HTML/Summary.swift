@@ -13,7 +13,7 @@ public enum Summary {
         let gap = text[middle...last].lastIndex(where: \.isWhitespace)
         let words = text[..<(gap ?? last)]
         let end = words.lastIndex { !$0.isWhitespace && !",;:-–—，、；：".contains($0) } ?? words.startIndex
-        return words.isEmpty ? "…" : words[...end] + "…"
+        return words.isEmpty ? "…" : String(words[...end]) + "…"
     }
 
     /// Behind the last sentence that ends between the two.

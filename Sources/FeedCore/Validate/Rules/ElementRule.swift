@@ -1,6 +1,6 @@
 /// One row of a format's table: an element as the specification has it at the places named.
 ///
-/// A class, because there are a few hundred in all and every element of a document asks for its own.
+/// A class, because there are a few hundred in all and every element of a document refers to its own.
 final class ElementRule: Sendable {
     /// Without a prefix for the format's own elements, with the usual one for those of modules.
     let name: String

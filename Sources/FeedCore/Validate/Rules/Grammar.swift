@@ -51,7 +51,7 @@ final class Grammar: Sendable {
 extension Grammar {
     /// An element under its name in the tables.
     ///
-    /// A class like its parts: every element of a document refers to what is told of it here.
+    /// A class like its parts, because the elements of a document only refer to what is told of them here.
     final class Definition: Sendable {
         let name: String
         let specification: Specification
