@@ -97,7 +97,7 @@ struct Address: Sendable, Equatable {
     }
 
     /// Where the parts of an address stand in its bytes.
-    private struct Places {
+    struct Places {
         var scheme: Range<Int>?
         var authority: Range<Int>?
         var path: Range<Int>
@@ -127,7 +127,7 @@ struct Address: Sendable, Equatable {
             }
         }
 
-        private static func first(_ byte: UInt8, of text: Span<UInt8>, in range: Range<Int>) -> Int? {
+        static func first(_ byte: UInt8, of text: Span<UInt8>, in range: Range<Int>) -> Int? {
             for index in range where text[index] == byte { return index }
             return nil
         }
