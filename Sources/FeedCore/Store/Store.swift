@@ -122,6 +122,12 @@ struct FeedRecord: Sendable, Equatable, Identifiable {
         return title
     }
 
+    /// Who stands for an entry that names nobody: its own authors, or itself.
+    var authors: [Person] {
+        let authors = stored.authors
+        return authors.isEmpty ? [Person(name: title, uri: metadata.link)] : authors
+    }
+
     /// Where it can be fetched: what it says itself where the site has it as a file.
     var selfAddress: String {
         guard Address(address).scheme == nil else { return address }

@@ -61,7 +61,7 @@ struct XMLValidator {
     private mutating func open(root start: XMLStartElement) {
         root = start.name.folded
         format = Format(root: start)
-        checks = format?.checks(of: start, at: location) ?? NoChecks()
+        checks = format?.checks(of: start, at: location, scope) ?? NoChecks()
         guard format == nil else { return }
         if let (code, message, specification) = Format.nearMiss(start) {
             isNearMiss = true
