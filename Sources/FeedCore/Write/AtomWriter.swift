@@ -29,8 +29,7 @@ struct AtomWriter {
 
     static func write(_ document: RiverDocument) -> [UInt8] {
         var writer = AtomWriter(document: document)
-        // By their places: to take each out of the array means to copy its fields.
-        for index in document.entries.indices { writer.entry(document.entries[index]) }
+        for entry in document.entries { writer.entry(entry) }
         let entries = writer.xml
         writer.xml = XMLSink()
         writer.feed(entries)

@@ -7,8 +7,8 @@ struct ForeignElements: Sendable {
     /// - Parameter reserved: the namespaces that the format uses, with their prefixes.
     init(in entries: [RiverEntry], reserved: [(prefix: String, namespace: String)]) {
         namespaces = NamespaceTable(reserved)
-        for index in entries.indices {
-            for element in entries[index].entry.extensions { collect(element) }
+        for item in entries {
+            for element in item.entry.extensions { collect(element) }
         }
     }
 

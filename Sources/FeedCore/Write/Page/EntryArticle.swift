@@ -1,8 +1,7 @@
 /// One entry on a page.
 struct EntryArticle {
+    private let item: RiverEntry
     private let page: RiverPage
-    /// Among the entries of the page.
-    private let index: Int
     /// Of the entry's own page.
     private let link: PageAddress?
     private let media: EntryMedia
@@ -15,10 +14,9 @@ struct EntryArticle {
     /// Of its own.
     private let hasTitle: Bool
 
-    init(_ index: Int, on page: RiverPage) {
+    init(_ item: RiverEntry, on page: RiverPage) {
+        self.item = item
         self.page = page
-        self.index = index
-        let item = page.document.entries[index]
         link = PageAddress(item.entry.link)
         media = EntryMedia(item)
         content = Self.content(of: item.entry)
@@ -30,16 +28,11 @@ struct EntryArticle {
             ownTitle ?? (text.isEmpty ? page.words.untitled : Summary.of(text, limit: Self.titleLength))
     }
 
-    /// Lent, not copied: it has more fields than are asked for.
-    private var item: RiverEntry { _read { yield page.document.entries[index] } }
-
-    private var words: PageWords { _read { yield page.words } }
-
     var html: HTML {
         """
         <article class="entry">
         \(source)<h3\(direction(item.entry.title))>\(heading)</h3>
-        \(story)\(media.players(title: title, words))\(copies)\(categories)</article>
+        \(story)\(media.players(title: title, page.words))\(copies)\(categories)</article>
 
         """
     }
@@ -50,7 +43,7 @@ struct EntryArticle {
         let source = page.source(of: item.feed)
         return """
             <p class="source">\(source.label)\(authors(of: item.feed == nil ? nil : source.name)) \
-            <time datetime="\(item.sortKey.rfc3339)">\(words.time(item.sortKey))</time></p>
+            <time datetime="\(item.sortKey.rfc3339)">\(page.words.time(item.sortKey))</time></p>
 
             """
     }
@@ -60,7 +53,7 @@ struct EntryArticle {
         let names = item.authors.compactMap { $0.name.map(PlainText.clean) }.filter { !$0.isEmpty && $0 != feed }
         guard !names.isEmpty else { return "" }
         let shown = names.prefix(Self.maxAuthors).joined(separator: ", ") + (names.count > Self.maxAuthors ? " …" : "")
-        return " <span class=\"author\">\(words.by) <bdi>\(shown)</bdi></span>"
+        return " <span class=\"author\">\(page.words.by) <bdi>\(shown)</bdi></span>"
     }
 
     private var heading: HTML {
@@ -93,7 +86,7 @@ struct EntryArticle {
         let lead = picture ?? pictures.first.map(EntryMedia.lead)
         return """
             \(excerpt(deck ?? start, repeats: deck == nil, lead: lead))<details>
-            <summary>\(words.readOn)<span class="hidden">: \(title)</span>\(length)</summary>
+            <summary>\(page.words.readOn)<span class="hidden">: \(title)</span>\(length)</summary>
             <div class="content"\(direction(content))>
             \(body)
             </div>
@@ -136,7 +129,7 @@ struct EntryArticle {
 
     private var length: HTML? {
         let minutes = ReadingTime(of: text).minutes
-        return minutes == 0 ? nil : " <span class=\"length\">\(words.minutes(minutes))</span>"
+        return minutes == 0 ? nil : " <span class=\"length\">\(page.words.minutes(minutes))</span>"
     }
 
     private var picture: HTML? { media.picture.map(EntryMedia.lead) }
@@ -150,7 +143,7 @@ struct EntryArticle {
             return PageAddress(copy.link).map { "<a href=\"\($0)\"><bdi>\(name)</bdi></a>" } ?? "<bdi>\(name)</bdi>"
         }
         let list = names.dropFirst().reduce(into: names[0]) { list, name in list += ", \(name)" }
-        return "<p class=\"also\">\(words.alsoIn) \(list)</p>\n"
+        return "<p class=\"also\">\(page.words.alsoIn) \(list)</p>\n"
     }
 
     private var categories: HTML {

@@ -4,7 +4,7 @@
 ///
 /// A class, because each of its articles refers to it.
 final class RiverPage {
-    let document: RiverDocument
+    private let document: RiverDocument
     let navigation: Navigation
     let frame: PageFrame
     let words: PageWords
@@ -53,8 +53,8 @@ final class RiverPage {
         guard !document.entries.isEmpty else { return "<p>\(words.empty)</p>\n" }
         var html = HTML()
         var lastDay: Timestamp?
-        for index in document.entries.indices {
-            let day = document.entries[index].sortKey.startOfDay
+        for item in document.entries {
+            let day = item.sortKey.startOfDay
             if day != lastDay {
                 if lastDay != nil { html += "</section>\n" }
                 html += """
@@ -64,7 +64,7 @@ final class RiverPage {
                     """
                 lastDay = day
             }
-            html += EntryArticle(index, on: self).html
+            html += EntryArticle(item, on: self).html
         }
         html += "</section>\n"
         return html
@@ -81,9 +81,7 @@ extension RiverPage {
 
     private var feeds: HTML {
         var feeds = Tally<FeedRecord>()
-        for index in document.entries.indices {
-            if let feed = document.entries[index].feed { feeds.count(feed, as: feed.address) }
-        }
+        for item in document.entries { if let feed = item.feed { feeds.count(feed, as: feed.address) } }
         guard !feeds.isEmpty else { return "" }
         let items = feeds.mostFrequent(Self.maxFeeds).reduce(into: HTML()) { list, item in
             let name = frame.name(of: item.value)
@@ -104,8 +102,8 @@ extension RiverPage {
 
     private var topics: HTML {
         var terms = Tally<PageAddress>()
-        for index in document.entries.indices {
-            for category in document.entries[index].entry.categories {
+        for item in document.entries {
+            for category in item.entry.categories {
                 if let page = navigation.tag(category.term, from: frame.path) { terms.count(page, as: category.term) }
             }
         }
