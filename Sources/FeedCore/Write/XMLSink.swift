@@ -103,36 +103,28 @@ struct XMLSink {
 
     private mutating func escape(_ text: String, inAttribute: Bool) {
         var text = text
-        text.withUTF8 { unsafe escape($0.span, inAttribute) }
-    }
-
-    private mutating func escape(_ text: Span<UInt8>, _ inAttribute: Bool) {
-        var copied = 0
-        var index = 0
-        while true {
-            index = text.end(ofRunFrom: index, where: Self.isSpecial)
-            guard index < text.count else { break }
-            if let replacement = Self.replacement(at: index, in: text, inAttribute) {
-                raw(text.extracting(copied..<index))
-                raw(replacement.text)
-                index += replacement.length
-                copied = index
-            } else {
-                index += 1
+        let special = Self.special
+        text.withUTF8 { utf8 in
+            var start = 0
+            for index in 0..<utf8.count {
+                let byte = unsafe utf8[index]
+                guard special[Int(byte)],
+                    let replacement = unsafe Self.replacement(of: byte, at: index, in: utf8, inAttribute)
+                else { continue }
+                unsafe bytes.append(contentsOf: utf8[start..<index])
+                bytes.append(contentsOf: replacement.text.utf8)
+                start = index + replacement.length
             }
+            unsafe bytes.append(contentsOf: utf8[start...])
         }
-        raw(text.extracting(copied..<text.count))
-    }
-
-    private mutating func raw(_ text: Span<UInt8>) {
-        unsafe text.withUnsafeBufferPointer { unsafe bytes.append(contentsOf: $0) }
     }
 
     /// What stands for the bytes at `index`, and how many of them it replaces; nil if they stay.
+    @unsafe
     private static func replacement(
-        at index: Int, in text: Span<UInt8>, _ inAttribute: Bool
+        of byte: UInt8, at index: Int, in utf8: UnsafeBufferPointer<UInt8>, _ inAttribute: Bool
     ) -> (text: String, length: Int)? {
-        switch text[index] {
+        switch byte {
         case UInt8(ascii: "&"): return ("&amp;", 1)
         case UInt8(ascii: "<"): return ("&lt;", 1)
         case UInt8(ascii: ">"): return ("&gt;", 1)
@@ -143,16 +135,14 @@ struct XMLSink {
         case 0x0D: return ("&#13;", 1)
         case 0xEF:
             // U+FFFE and U+FFFF; strings hold no surrogates.
-            let isNoncharacter = text[index + 1] == 0xBF && text[index + 2] >= 0xBE
+            let isNoncharacter = unsafe utf8[index + 1] == 0xBF && utf8[index + 2] >= 0xBE
             return isNoncharacter ? ("\u{FFFD}", 3) : nil
         default: return ("\u{FFFD}", 1)
         }
     }
 
-    /// 1 for bytes that `replacement` has to look at.
-    @inline(__always)
-    private static func isSpecial(_ byte: UInt8) -> UInt8 {
-        UInt8(byte < 0x20) | UInt8(byte == ASCII.ampersand) | UInt8(byte == ASCII.less) | UInt8(byte == ASCII.greater)
-            | UInt8(byte == ASCII.quote) | UInt8(byte == 0xEF)
+    /// Bytes that `replacement` has to look at.
+    private static let special: [Bool] = (0...255).map { byte in
+        byte < 0x20 || byte == 0xEF || "&<>\"".utf8.contains(UInt8(byte))
     }
 }

@@ -9,7 +9,7 @@ extension Entry {
 
 extension Text {
     fileprivate mutating func removeClasses() {
-        guard type.isMarkup, Self.mayHaveClasses(value.utf8.span) else { return }
+        guard type.isMarkup else { return }
         let bytes = Array(value.utf8)
         var kept: [UInt8] = []
         var copied = 0
@@ -24,19 +24,6 @@ extension Text {
         }
         guard copied > 0 else { return }
         value = String(decoding: kept + bytes[copied...], as: UTF8.self)
-    }
-
-    /// Most markup has none, and is not taken apart to see that.
-    private static func mayHaveClasses(_ markup: Span<UInt8>) -> Bool {
-        var index = 0
-        while true {
-            index = markup.end(ofRunFrom: index) { UInt8($0 == ASCII.equals) }
-            guard index < markup.count else { return false }
-            if index >= 5, markup[index - 1] == UInt8(ascii: "s"), markup[index - 5] == UInt8(ascii: "c") {
-                return true
-            }
-            index += 1
-        }
     }
 
     /// Where `class` and its value stand, with the space before them.
