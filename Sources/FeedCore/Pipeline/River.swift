@@ -115,7 +115,7 @@ struct River: Sendable {
         return zip(chosen, texts).map { stored, text in
             var entry = edit(text, stored)
             let story = told[stored.id]
-            entry.categories += story?.categories ?? []
+            if let story { entry.categories += story.categories }
             return RiverEntry(
                 entry: entry, feed: source(of: stored), sortKey: stored.sortKey, updated: stored.updated,
                 copies: (copies[stored.id] ?? []).compactMap { copy in

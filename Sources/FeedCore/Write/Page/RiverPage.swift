@@ -8,8 +8,8 @@ final class RiverPage {
     let navigation: Navigation
     let frame: PageFrame
     let words: PageWords
-    /// Most entries of a page come from a few feeds.
-    private var sources: [String: Source] = [:]
+    /// By the feeds' addresses, nil for the site itself: most entries of a page come from a few feeds.
+    private var sources: [String?: Source] = [:]
 
     /// What the entries of one feed begin with.
     struct Source {
@@ -38,14 +38,14 @@ final class RiverPage {
 
     /// - Parameter feed: nil for the site itself.
     func source(of feed: FeedRecord?) -> Source {
+        if let known = sources[feed?.address] { return known }
         let address = feed?.address ?? frame.site.id
-        if let known = sources[address] { return known }
         let name = feed.map(frame.name(of:)) ?? frame.site.title
         let page = navigation.feed(address, from: frame.path) ?? PageAddress(feed?.metadata.link)
         let label: HTML = page.map { "<a href=\"\($0)\"><bdi>\(name)</bdi></a>" } ?? "<bdi>\(name)</bdi>"
         let source = Source(
             name: name, label: "\(SourceIcon.icon(address, title: name)) <span class=\"feed\">\(label)</span>")
-        sources[address] = source
+        sources[feed?.address] = source
         return source
     }
 
