@@ -43,18 +43,18 @@ public struct Timestamp: Sendable, Hashable {
         // As bytes: every entry has three, and all are written twice.
         var text: [UInt8] = []
         text.reserveCapacity(30)
-        for (number, width, mark) in [
-            (year, 4, "-"), (month, 2, "-"), (day, 2, "T"), (hour, 2, ":"), (minute, 2, ":"), (second, 2, ""),
-        ] {
-            Self.append(number, width, to: &text)
-            text += mark.utf8
-        }
+        Self.append(year, 4, "-", to: &text)
+        Self.append(month, 2, "-", to: &text)
+        Self.append(day, 2, "T", to: &text)
+        Self.append(hour, 2, ":", to: &text)
+        Self.append(minute, 2, ":", to: &text)
+        Self.append(second, 2, nanoseconds > 0 ? "." : "Z", to: &text)
         if nanoseconds > 0 {
-            text += ".".utf8
             Self.append(Int(nanoseconds), 9, to: &text)
             while text.last == UInt8(ascii: "0") { text.removeLast() }
+            text.append(UInt8(ascii: "Z"))
         }
-        return String(decoding: text + "Z".utf8, as: UTF8.self)
+        return String(decoding: text, as: UTF8.self)
     }
 }
 
@@ -142,7 +142,9 @@ extension Timestamp {
         return (yearOfEra + era * 400 + (month <= 2 ? 1 : 0), month, day)
     }
 
-    private static func append(_ number: Int, _ width: Int, to text: inout [UInt8]) {
+    /// - Parameter mark: what follows; ASCII.
+    private static func append(_ number: Int, _ width: Int, _ mark: Unicode.Scalar? = nil, to text: inout [UInt8]) {
+        defer { if let mark { text.append(UInt8(ascii: mark)) } }
         var place = 1
         for _ in 1..<width { place *= 10 }
         // A zone can push a date out of the years that RFC 3339 has.

@@ -111,16 +111,18 @@ struct River: Sendable {
         let folded = chosen.flatMap { copies[$0.id] ?? [] }.map(\.entry.id)
         let links = Dictionary(uniqueKeysWithValues: zip(folded, try store.texts(of: folded).map(\.link)))
         let texts = try store.texts(of: chosen.map(\.id))
-        var items = zip(chosen, texts).map { stored, text in
-            RiverEntry(
-                entry: edit(text, stored), feed: source(of: stored), sortKey: stored.sortKey, updated: stored.updated,
+        let told = try stories?.told(of: chosen, in: self, from: store) ?? [:]
+        return zip(chosen, texts).map { stored, text in
+            var entry = edit(text, stored)
+            let story = told[stored.id]
+            if let story { entry.categories += story.categories }
+            return RiverEntry(
+                entry: entry, feed: source(of: stored), sortKey: stored.sortKey, updated: stored.updated,
                 copies: (copies[stored.id] ?? []).compactMap { copy in
                     source(of: copy.entry).map { RiverEntry.Copy(feed: $0, link: links[copy.entry.id] ?? nil) }
                 },
-                hasForeignID: idOwners[stored.id] != nil)
+                related: story?.related ?? [], hasForeignID: idOwners[stored.id] != nil)
         }
-        try stories?.tell(&items, of: chosen, in: self, from: store)
-        return items
     }
 
     func publishedID(of entry: StoredEntry, _ key: EntryKey) -> String {

@@ -22,28 +22,37 @@ struct RiverStories: Sendable {
         (stories[entry.id] ?? []).filter { $0.id != entry.id }
     }
 
-    /// Puts the entries of a story into one category, and makes each point to the latest others.
-    ///
-    /// - Parameter chosen: what the items were made from.
-    func tell(_ items: inout [RiverEntry], of chosen: [StoredEntry], in river: River, from store: any Store)
-        throws(StoreError)
-    {
-        let told = chosen.indices.filter { stories[chosen[$0].id] != nil }
-        let needed = Set(told.flatMap { neighbors(of: chosen[$0]) + firstOnes(of: chosen[$0]) }.map(\.id)).sorted()
+    /// What an entry is given because of its story.
+    struct Addition {
+        /// To the latest others.
+        var related: [Link] = []
+        /// That all entries of the story have.
+        var categories: [Category] = []
+    }
+
+    /// - Returns: by the entries that belong to a story.
+    func told(
+        of chosen: [StoredEntry], in river: River, from store: any Store
+    ) throws(StoreError) -> [StoredEntry.ID: Addition] {
+        let told = chosen.filter { stories[$0.id] != nil }
+        let needed = Set(told.flatMap { neighbors(of: $0) + firstOnes(of: $0) }.map(\.id)).sorted()
         let texts = Dictionary(uniqueKeysWithValues: zip(needed, try store.texts(of: needed)))
         let keys = Dictionary(uniqueKeysWithValues: zip(needed, try store.keys(of: needed)))
-        for index in told {
-            items[index].related = neighbors(of: chosen[index]).compactMap { neighbor in
+        var additions: [StoredEntry.ID: Addition] = [:]
+        for entry in told {
+            var addition = Addition()
+            addition.related = neighbors(of: entry).compactMap { neighbor in
                 guard let text = texts[neighbor.id], let link = text.link else { return nil }
                 return Link(rel: "related", href: link, title: text.title?.line)
             }
-            for first in firstOnes(of: chosen[index]) {
-                guard let key = keys[first.id] else { continue }
-                items[index].entry.categories.append(
-                    Category(
-                        term: river.publishedID(of: first, key), scheme: scheme, label: texts[first.id]?.title?.line))
+            addition.categories = firstOnes(of: entry).compactMap { first in
+                guard let key = keys[first.id] else { return nil }
+                return Category(
+                    term: river.publishedID(of: first, key), scheme: scheme, label: texts[first.id]?.title?.line)
             }
+            additions[entry.id] = addition
         }
+        return additions
     }
 
     private func neighbors(of entry: StoredEntry) -> ArraySlice<StoredEntry> {

@@ -12,8 +12,12 @@ final class FeedMetadata: Sendable {
 
     private final class Box: Sendable {
         let feed: Feed
+        let authors: [Person]
 
-        init(_ feed: Feed) { self.feed = feed }
+        init(_ feed: Feed) {
+            self.feed = feed
+            authors = feed.authors.filter { $0.shownName != nil }
+        }
     }
 
     init(_ feed: Feed) { state = Mutex(.read(Box(feed))) }
@@ -26,6 +30,9 @@ final class FeedMetadata: Sendable {
         // Lent: a copy of its forty fields would cost more than what most want of it, a title or a link.
         _read { yield box.feed }
     }
+
+    /// Those who can be named: for each entry without an author of its own.
+    var authors: [Person] { box.authors }
 
     private var box: Box {
         state.withLock { state in

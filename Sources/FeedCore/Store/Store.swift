@@ -130,6 +130,12 @@ struct FeedRecord: Sendable, Equatable, Identifiable {
         return title
     }
 
+    /// Who stands for an entry that names nobody: its own authors, or itself.
+    var authors: [Person] {
+        let authors = stored.authors
+        return authors.isEmpty ? [Person(name: title, uri: metadata.link)] : authors
+    }
+
     /// Where it can be fetched: what it says itself where the site has it as a file.
     var selfAddress: String {
         guard Address(address).scheme == nil else { return address }
@@ -325,18 +331,33 @@ struct PublicationRecord: Sendable, Equatable {
 }
 
 /// An entry with what the writer has to know about it.
-struct RiverEntry: Sendable, Equatable {
-    var entry: Entry
+///
+/// A class, because each format hands it on many times, and it has a hundred fields.
+final class RiverEntry: Sendable {
+    let entry: Entry
     /// The feed it came from; nil for a local article.
     let feed: FeedRecord?
     let sortKey: Timestamp
     let updated: Timestamp
     /// The same story in other feeds: folded into this entry.
-    var copies: [Copy] = []
+    let copies: [Copy]
     /// Entries of other feeds that tell of the same event.
-    var related: [Link] = []
+    let related: [Link]
     /// Its id belongs to another feed's entry, which tells something else.
-    var hasForeignID = false
+    let hasForeignID: Bool
+
+    init(
+        entry: Entry, feed: FeedRecord?, sortKey: Timestamp, updated: Timestamp, copies: [Copy] = [],
+        related: [Link] = [], hasForeignID: Bool = false
+    ) {
+        self.entry = entry
+        self.feed = feed
+        self.sortKey = sortKey
+        self.updated = updated
+        self.copies = copies
+        self.related = related
+        self.hasForeignID = hasForeignID
+    }
 
     /// An entry of another feed that tells the same.
     struct Copy: Sendable, Equatable {

@@ -1,13 +1,19 @@
 extension Address {
     /// Whether `text` is an IRI with a scheme (RFC 3987, section 2.2), and one with a host where the scheme needs it.
     static func isIRI(_ text: some StringProtocol) -> Bool {
-        let address = Address(text)
-        guard let scheme = address.scheme, scheme.utf8.count + 1 < text.utf8.count else { return false }
-        return address.isWellFormed
+        let text = Substring(text)
+        let bytes = text.utf8.span
+        let places = Places(in: bytes)
+        guard let scheme = places.scheme, scheme.count + 1 < bytes.count else { return false }
+        return places.areWellFormed(in: bytes)
     }
 
     /// Whether `text` is an IRI or a relative reference.
-    static func isReference(_ text: some StringProtocol) -> Bool { Address(text).isWellFormed }
+    static func isReference(_ text: some StringProtocol) -> Bool {
+        let text = Substring(text)
+        let bytes = text.utf8.span
+        return Places(in: bytes).areWellFormed(in: bytes)
+    }
 
     /// `text` with whatever no address may hold percent-encoded: feeds leave white space and brackets in theirs.
     static func mended(_ text: String) -> String {
@@ -46,45 +52,54 @@ extension Address {
         let address = mended(text)
         return isReference(address) ? address : nil
     }
+}
 
-    private var isWellFormed: Bool {
+extension Address.Places {
+    fileprivate func areWellFormed(in text: Span<UInt8>) -> Bool {
         if scheme == nil, authority == nil {
             // Section 4.2 of RFC 3986: a colon in the first segment would end a scheme.
-            let segment = path.utf8.prefix { $0 != UInt8(ascii: "/") }
-            if segment.contains(UInt8(ascii: ":")) { return false }
+            let segment = Self.first(UInt8(ascii: "/"), of: text, in: path) ?? path.upperBound
+            if Self.first(UInt8(ascii: ":"), of: text, in: path.lowerBound..<segment) != nil { return false }
         }
-        if let authority, !Self.isAuthority(authority) { return false }
-        if authority?.isEmpty ?? true, let scheme, ["http", "https"].contains(scheme.lowercased()) { return false }
-        return [path, query, fragment].allSatisfy { $0.map { Self.hasOnlyAllowed($0.utf8) } ?? true }
+        if let authority, !Self.isAuthority(text.extracting(authority)) { return false }
+        if authority?.isEmpty ?? true, let scheme, Self.needsHost(text.extracting(scheme)) { return false }
+        for part in [path, query, fragment] {
+            if let part, !Self.hasOnlyAllowed(text.extracting(part)) { return false }
+        }
+        return true
+    }
+
+    /// Whether the scheme is `http` or `https`.
+    private static func needsHost(_ scheme: Span<UInt8>) -> Bool {
+        guard scheme.count == web.count || scheme.count == web.count - 1 else { return false }
+        for index in scheme.indices where scheme[index] | 0x20 != web[index] { return false }
+        return true
     }
 
     /// Section 3.2 of RFC 3986; brackets hold an IP literal.
-    private static func isAuthority(_ authority: Substring) -> Bool {
-        let host = authority.utf8[
-            (authority.utf8.lastIndex(of: UInt8(ascii: "@")).map(authority.utf8.index(after:)) ?? authority.startIndex)...
-        ]
-        var rest = host
-        if host.first == UInt8(ascii: "[") {
-            guard let close = host.firstIndex(of: UInt8(ascii: "]")), host[..<close].contains(UInt8(ascii: ":")) else {
-                return false
-            }
-            rest = host[close...].dropFirst()
-            guard rest.first ?? UInt8(ascii: ":") == UInt8(ascii: ":") else { return false }
+    private static func isAuthority(_ text: Span<UInt8>) -> Bool {
+        var host = text.indices
+        while let at = first(UInt8(ascii: "@"), of: text, in: host) { host = at + 1..<text.count }
+        if !host.isEmpty, text[host.lowerBound] == UInt8(ascii: "[") {
+            guard let close = first(UInt8(ascii: "]"), of: text, in: host),
+                first(UInt8(ascii: ":"), of: text, in: host.lowerBound..<close) != nil
+            else { return false }
+            host = close + 1..<text.count
+            guard host.isEmpty || text[host.lowerBound] == UInt8(ascii: ":") else { return false }
         }
-        if let colon = rest.firstIndex(of: UInt8(ascii: ":")) {
-            let port = rest[colon...].dropFirst()
-            guard port.allSatisfy({ (0x30...0x39).contains($0) }) else { return false }
-            rest = rest[..<colon]
+        if let colon = first(UInt8(ascii: ":"), of: text, in: host) {
+            for index in colon + 1..<text.count where !text[index].isASCIIDigit { return false }
+            host = host.lowerBound..<colon
         }
-        return hasOnlyAllowed(rest)
+        return hasOnlyAllowed(text.extracting(host))
     }
 
     /// Whether there is nothing but unreserved characters, delimiters, percent-escapes and what is beyond ASCII.
-    private static func hasOnlyAllowed(_ bytes: Substring.UTF8View) -> Bool {
+    private static func hasOnlyAllowed(_ text: Span<UInt8>) -> Bool {
+        let isAllowed = isAllowed
         var digitsDue = 0
-        let bytes = bytes.span
-        for index in bytes.indices {
-            let byte = bytes[index]
+        for index in text.indices {
+            let byte = text[index]
             if digitsDue > 0 {
                 guard byte.hexDigitValue != nil else { return false }
                 digitsDue -= 1
@@ -99,4 +114,5 @@ extension Address {
 
     /// By byte.
     private static let isAllowed = (0...255).map { $0 >= 0x80 || PercentEncoding.query.contains(UInt8($0)) }
+    private static let web = Array("https".utf8)
 }

@@ -115,7 +115,7 @@ struct Address: Sendable, Equatable {
     }
 
     /// Where the parts of an address stand in its bytes.
-    private struct Places {
+    struct Places {
         var scheme: Range<Int>?
         var authority: Range<Int>?
         var path: Range<Int>
@@ -145,7 +145,7 @@ struct Address: Sendable, Equatable {
             }
         }
 
-        private static func first(_ byte: UInt8, of text: Span<UInt8>, in range: Range<Int>) -> Int? {
+        static func first(_ byte: UInt8, of text: Span<UInt8>, in range: Range<Int>) -> Int? {
             let place = text.extracting(..<range.upperBound).end(ofRunFrom: range.lowerBound) { UInt8($0 == byte) }
             return place < range.upperBound ? place : nil
         }

@@ -44,15 +44,19 @@ struct JSONText {
         bytes.append(Self.quote)
     }
 
-    /// Any character may be written this way (section 7).
+    /// The short escape where there is one: markup is full of quotation marks and line feeds.
     private mutating func escape(_ byte: UInt8) {
-        bytes.append(addingCapacity: JSONEscape.length) { span in
-            span.append(Self.backslash)
-            span.append(UInt8(ascii: "u"))
-            span.append(repeating: UInt8(ascii: "0"), count: 2)
-            span.append(UInt8(ascii: "0") + byte >> 4)
-            let low = byte & 15
-            span.append(low < 10 ? UInt8(ascii: "0") + low : UInt8(ascii: "a") - 10 + low)
+        bytes.append(Self.backslash)
+        switch byte {
+        case 0x08: bytes.append(UInt8(ascii: "b"))
+        case 0x09: bytes.append(UInt8(ascii: "t"))
+        case 0x0A: bytes.append(UInt8(ascii: "n"))
+        case 0x0C: bytes.append(UInt8(ascii: "f"))
+        case 0x0D: bytes.append(UInt8(ascii: "r"))
+        case Self.quote, Self.backslash: bytes.append(byte)
+        default:
+            write(literal: byte < 0x10 ? "u000" : "u00")
+            write(literal: String(byte, radix: 16))
         }
     }
 

@@ -1,13 +1,6 @@
 /// An element of a document that is being validated, complete when it has ended.
 final class MarkupNode {
-    let name: XMLName
-    /// In the tables; empty for an element that no table knows.
-    let tableName: String
-    /// What holds for it where it stands; nil if no table tells.
-    let row: ElementRule?
-    let specification: Specification
-    /// Whether it is one of the format's own.
-    let isCore: Bool
+    let kind: MarkupKind
     let attributes: [XMLAttribute]
     /// In the decoded document.
     let offset: Int
@@ -16,19 +9,25 @@ final class MarkupNode {
     var text = ""
     var children: [MarkupNode] = []
 
-    init(
-        _ start: XMLStartElement, definition: Grammar.Definition?, row: ElementRule?, in format: Specification,
-        hasBase: Bool
-    ) {
-        name = start.name
-        tableName = definition?.name ?? ""
-        self.row = row
-        specification = definition?.specification ?? format
-        isCore = definition?.isCore ?? false
+    init(_ start: XMLStartElement, _ kind: MarkupKind, hasBase: Bool) {
+        self.kind = kind
         attributes = start.attributes
         offset = start.offset
         self.hasBase = hasBase
     }
+
+    var name: XMLName { kind.name }
+
+    /// In the tables; empty for an element that stands where no table tells.
+    var tableName: String { kind.tableName }
+
+    /// What holds for it where it stands; nil if no table tells.
+    var row: ElementRule? { kind.row }
+
+    var specification: Specification { kind.specification }
+
+    /// Whether it is one of the format's own.
+    var isCore: Bool { kind.isCore }
 
     /// As the document writes it.
     var tag: String { name.prefix.isEmpty ? "<\(name.local)>" : "<\(name.prefix):\(name.local)>" }
@@ -48,7 +47,7 @@ final class MarkupNode {
         attributes.first { $0.name.prefix.isEmpty && $0.name.local == attribute }?.value
     }
 
-    func children(_ name: String) -> [MarkupNode] { children.filter { $0.tableName == name } }
+    func children(_ name: String) -> [MarkupNode] { children.filter { $0.kind.tableName == name } }
 
-    func child(_ name: String) -> MarkupNode? { children.first { $0.tableName == name } }
+    func child(_ name: String) -> MarkupNode? { children.first { $0.kind.tableName == name } }
 }

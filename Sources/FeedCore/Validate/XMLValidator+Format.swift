@@ -23,9 +23,9 @@ extension XMLValidator {
             }
         }
 
-        func checks(of root: XMLStartElement, at location: String?) -> any FormatChecks {
+        func checks(of root: XMLStartElement, at location: String?, _ scope: FeedValidator.Scope) -> any FormatChecks {
             switch self {
-            case .atom: AtomChecks(location: location)
+            case .atom: AtomChecks(location: location, scope: scope)
             case .rss:
                 RSSChecks(
                     location: location, version: root.attributes.first { $0.name.local == "version" }?.value)

@@ -10,6 +10,7 @@ struct XMLValidator {
     private(set) var isNearMiss = false
     private(set) var entries = 0
     private var open: [MarkupNode] = []
+    private var kinds = MarkupKinds()
     private var checks: any FormatChecks = NoChecks()
     /// Namespaces that were complained about.
     private var knownAsWrong: Set<String> = []
@@ -35,15 +36,13 @@ struct XMLValidator {
         if root == nil { open(root: start) }
         guard let grammar = format?.grammar else { return }
         let parent = open.last
-        let definition = grammar.definition(of: start.name)
-        let row = definition?.row(in: parent?.tableName ?? ElementRule.nowhere)
-        if row == nil, parent == nil || parent?.row != nil { complain(about: start, definition, in: parent, grammar) }
+        let kind = kinds.kind(of: start.name, in: parent?.kind, grammar)
+        if kind.row == nil, parent == nil || parent?.row != nil {
+            complain(about: start, kind.definition, in: parent, grammar)
+        }
         let hasBase =
             parent?.hasBase == true || start.attributes.contains { $0.name.prefix == "xml" && $0.name.local == "base" }
-        open.append(
-            MarkupNode(
-                start, definition: row == nil ? nil : definition, row: row, in: grammar.core.specification,
-                hasBase: hasBase))
+        open.append(MarkupNode(start, kind, hasBase: hasBase))
     }
 
     private mutating func end() {
@@ -53,7 +52,7 @@ struct XMLValidator {
         if node.row != nil {
             ElementCheck(node: node, grammar: grammar).run(scope, &findings)
             checks.check(node, in: open.last, &findings)
-            ModuleChecks.check(node, &findings)
+            if scope == .everything { ModuleChecks.check(node, &findings) }
         }
         if isEntry { node.children = [] }
         open.last?.children.append(node)
@@ -62,7 +61,7 @@ struct XMLValidator {
     private mutating func open(root start: XMLStartElement) {
         root = start.name.folded
         format = Format(root: start)
-        checks = format?.checks(of: start, at: location) ?? NoChecks()
+        checks = format?.checks(of: start, at: location, scope) ?? NoChecks()
         guard format == nil else { return }
         if let (code, message, specification) = Format.nearMiss(start) {
             isNearMiss = true

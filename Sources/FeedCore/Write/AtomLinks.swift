@@ -49,7 +49,8 @@ extension XMLSink {
     /// A word that nobody registered is written as the address that it stands for (RFC 4287, section 4.2.7.2), what can
     /// be none as `related`.
     private func relation(_ name: String) -> String {
-        let candidates = [name, LinkRelations.address(of: name)]
-        return candidates.first { ValueSyntax.linkRelation.fault(in: $0) == nil } ?? "related"
+        if ValueSyntax.linkRelation.fault(in: name) == nil { return name }
+        let address = LinkRelations.address(of: name)
+        return ValueSyntax.linkRelation.fault(in: address) == nil ? address : "related"
     }
 }

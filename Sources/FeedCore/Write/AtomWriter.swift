@@ -13,14 +13,18 @@ struct AtomWriter {
 
     private struct SourceKey: Hashable {
         let address: String
-        /// In force within the source.
+        /// In force around the source.
         let language: String?
     }
 
-    /// What a feed's `atom:source` has before and behind its date.
+    /// A feed's `atom:source`.
     private struct Source {
+        /// Its language, where that is not in force anyway.
+        let tag: String?
+        /// Before and behind its date.
         let beginning: XMLSink
         let rest: XMLSink
+        let updated: Timestamp?
     }
 
     static func write(_ document: RiverDocument) -> [UInt8] {
@@ -176,22 +180,32 @@ struct AtomWriter {
 
     /// `atom:source` (section 4.2.11): the feed that the entry came from.
     private mutating func source(_ feed: FeedRecord, of item: RiverEntry) {
-        let metadata = feed.metadata
-        xml.start(
-            "source",
-            ["xml:lang": metadata.language == language ? nil : ValueSyntax.language.accepted(metadata.language)])
-        language = metadata.language ?? language
         let key = SourceKey(address: feed.address, language: language)
-        let source =
-            sources[key]
-            ?? Source(
-                beginning: written { $0.beginning(of: metadata, feed) }, rest: written { $0.rest(of: metadata, feed) })
-        sources[key] = source
+        xml.start("source")
+        let source: Source
+        if let known = sources[key] {
+            source = known
+        } else {
+            source = parts(of: feed)
+            sources[key] = source
+        }
+        if let tag = source.tag { xml.attribute("xml:lang", tag) }
         xml.append(source.beginning)
         // Most RSS feeds do not say when they changed; it was not before their entry did.
-        xml.element("updated", (metadata.updated ?? metadata.published ?? item.updated).rfc3339)
+        xml.element("updated", (source.updated ?? item.updated).rfc3339)
         xml.append(source.rest)
         xml.end()
+    }
+
+    private mutating func parts(of feed: FeedRecord) -> Source {
+        let metadata = feed.metadata
+        let outer = language
+        language = metadata.language ?? outer
+        defer { language = outer }
+        return Source(
+            tag: metadata.language == outer ? nil : ValueSyntax.language.accepted(metadata.language),
+            beginning: written { $0.beginning(of: metadata, feed) }, rest: written { $0.rest(of: metadata, feed) },
+            updated: metadata.updated ?? metadata.published)
     }
 
     /// Writes something apart that will stand where the writer is.

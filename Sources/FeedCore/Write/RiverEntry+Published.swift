@@ -14,9 +14,7 @@ extension RiverEntry {
     /// look there.
     var authors: [Person] {
         let own = entry.authors.filter { $0.shownName != nil }
-        guard own.isEmpty, let feed else { return own }
-        let inherited = feed.metadata.authors.filter { $0.shownName != nil }
-        return inherited.isEmpty ? [Person(name: feed.title, uri: feed.metadata.link)] : inherited
+        return own.isEmpty ? feed?.authors ?? [] : own
     }
 
     /// In one line.

@@ -28,7 +28,7 @@ struct XMLSink {
     mutating func start(_ name: String, _ attributes: KeyValuePairs<String, String?> = [:]) {
         closeStartTag()
         indent()
-        raw("<")
+        bytes.append(ASCII.less)
         raw(name)
         for (name, value) in attributes { if let value { attribute(name, value) } }
         open.append(name)
@@ -37,11 +37,12 @@ struct XMLSink {
 
     /// An attribute of the element that was started last.
     mutating func attribute(_ name: String, _ value: String) {
-        raw(" ")
+        bytes.append(ASCII.space)
         raw(name)
-        raw("=\"")
+        bytes.append(ASCII.equals)
+        bytes.append(ASCII.quote)
         escape(value, inAttribute: true)
-        raw("\"")
+        bytes.append(ASCII.quote)
     }
 
     mutating func end() {
@@ -63,7 +64,7 @@ struct XMLSink {
         guard let text else { return }
         start(name, attributes)
         guard !text.isEmpty else { return end() }
-        raw(">")
+        bytes.append(ASCII.greater)
         startTagIsOpen = false
         escape(text, inAttribute: false)
         raw("</")
@@ -75,7 +76,7 @@ struct XMLSink {
     /// The text of the element that was started last, before it ends.
     mutating func text(_ text: String) {
         guard startTagIsOpen, !text.isEmpty else { return }
-        raw(">")
+        bytes.append(ASCII.greater)
         startTagIsOpen = false
         hasText = true
         escape(text, inAttribute: false)
@@ -94,7 +95,8 @@ struct XMLSink {
     }
 
     private mutating func indent() {
-        for _ in 0..<(depth + open.count) { raw("  ") }
+        let width = 2 * (depth + open.count)
+        bytes.append(addingCapacity: width) { $0.append(repeating: ASCII.space, count: width) }
     }
 
     private mutating func raw(_ text: String) { bytes.append(contentsOf: text.utf8) }

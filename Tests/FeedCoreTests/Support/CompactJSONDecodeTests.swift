@@ -22,7 +22,8 @@ struct CompactJSONDecodeTests {
 
     @Test(
         arguments: [
-            "{}", #"{"text":"a"}"#, #"{"text":null,"flag":true,"count":-7,"size":1.5e-7}"#,
+            "{}", #"{"text":"a"}"#, #"{"text":"long enough for a \n step \\ \"of\" many \t bytes\\","flag":true}"#,
+            #"{"text":null,"flag":true,"count":-7,"size":1.5e-7}"#,
             #"{"text":"\"\\\/\b\f\n\r\t\u0022\u00e9\u2028\ud83d\ude00 é😀"}"#,
             #"{ "list" : [ 1 , 2,3 ] , "lines":["",null,"x"], "unknown": {"a":[{}, "]}"]} , "flag":false}"#,
             #"{"pairs":{"a":"1","b\n":"2","":"3"},"te\u0078t":"by an escaped name"}"#,

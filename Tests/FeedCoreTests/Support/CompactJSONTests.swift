@@ -52,4 +52,14 @@ struct CompactJSONTests {
         #expect(String(decoding: try CompactJSON.encode([Int]()), as: UTF8.self) == "[]")
         #expect(String(decoding: try CompactJSON.encode([String: String]()), as: UTF8.self) == "{}")
     }
+
+    @Test(
+        arguments: [
+            ("say \"a\\b\"", #""say \"a\\b\"""#), ("\u{8}\t\n\u{C}\r", #""\b\t\n\f\r""#),
+            ("\0\u{1}\u{1F}", #""\u0000\u0001\u001f""#), ("/\u{7F}é\u{2028}😀", "\"/\u{7F}é\u{2028}😀\""), ("", "\"\""),
+        ]) func escapesAreAsShortAsTheyCanBe(_ text: String, _ json: String) throws
+    {
+        #expect(String(decoding: try CompactJSON.encode([text]), as: UTF8.self) == "[\(json)]")
+        #expect(try CompactJSON.decode([String].self, from: CompactJSON.encode([text])) == [text])
+    }
 }

@@ -111,6 +111,16 @@ struct FeedValidatorTests {
             ])
     }
 
+    /// As a program writes them that builds each entry for itself: no two of their names are one object.
+    @Test func everyEntryMayDeclareItsNamespaces() {
+        let atom = "xmlns=\"http://www.w3.org/2005/Atom\""
+        let entries = String(repeating: "<entry \(atom)><id>urn:x:1</id></entry>", count: 1200)
+        let report = report("<feed \(atom)>\(entries)</feed>")
+        #expect(report.entries == 1200)
+        // Each lacks title, date, author and content; the feed id, title and date.
+        #expect(report.errors == 1200 * 4 + 3)
+    }
+
     @Test func oneMistakeMadeAMillionTimesIsCountedButNotTold() throws {
         let entries = String(repeating: "<entry/>", count: 2_000)
         let report = report(try Self.text("valid.atom").replacing("</feed>", with: "\(entries)</feed>"))

@@ -10,15 +10,18 @@ public enum Summary {
         if let end = endOfSentence(in: text, from: middle, to: cut) { return String(text[..<end]) }
         // One place is kept for the ellipsis.
         let last = text.index(before: cut)
-        let gap = text[middle...last].lastIndex(where: \.isWhitespace)
+        // By scalars: to compare characters means to normalize them.
+        let gap = text.unicodeScalars[middle...last].lastIndex(where: \.properties.isWhitespace)
         let words = text[..<(gap ?? last)]
-        let end = words.lastIndex { !$0.isWhitespace && !",;:-–—，、；：".contains($0) } ?? words.startIndex
-        return words.isEmpty ? "…" : words[...end] + "…"
+        let end =
+            words.unicodeScalars.lastIndex { scalar in
+                !scalar.properties.isWhitespace && !",;:-–—，、；：".unicodeScalars.contains(scalar)
+            } ?? words.startIndex
+        return words.isEmpty ? "…" : String(words[...end]) + "…"
     }
 
     /// Behind the last sentence that ends between the two.
     private static func endOfSentence(in text: String, from: String.Index, to: String.Index) -> String.Index? {
-        // By scalars: to compare characters means to normalize them.
         let scalars = text.unicodeScalars
         var index = to
         while index > from {

@@ -25,13 +25,13 @@ extension Text {
     func line(beyond count: Int) -> String {
         // What was cut apart at the end is a tag, which goes, or a reference or character, which is shorter than this.
         let enough = count + 8
-        var size = enough * 4
+        var size = enough * 2
         while size < value.utf8.count {
             var start = self
             start.value = String(decoding: value.utf8.prefix(size), as: UTF8.self)
             let line = start.line
             if line.index(behindCharacters: enough) != nil { return line }
-            size *= 4
+            size *= 2
         }
         return line
     }

@@ -2,12 +2,16 @@
 struct AtomChecks: FormatChecks {
     /// Where the document was fetched from.
     let location: String?
+    let scope: FeedValidator.Scope
     /// Entries without an author of their own, until the feed has ended.
     private var authorless: [Int] = []
     /// By id, the times at which those with it say to have changed.
     private var versions: [String: Set<String>] = [:]
 
-    init(location: String?) { self.location = location }
+    init(location: String?, scope: FeedValidator.Scope) {
+        self.location = location
+        self.scope = scope
+    }
 
     mutating func check(_ node: MarkupNode, in parent: MarkupNode?, _ findings: inout Findings) {
         switch node.tableName {
@@ -44,7 +48,6 @@ struct AtomChecks: FormatChecks {
                 authorless.append(entry.offset)
             }
         }
-        LinkChecks.alternates(of: entry, &findings)
         let links = entry.children("link")
         let hasPage = links.contains { LinkRelations.name(of: $0["rel"]) == "alternate" }
         let content = entry.child("content")
@@ -53,6 +56,8 @@ struct AtomChecks: FormatChecks {
                 .error, .missingContent, "<entry> needs a <content> or a <link rel=\"alternate\">", entry, "4.1.2",
                 &findings)
         }
+        guard scope == .everything else { return }
+        LinkChecks.alternates(of: entry, &findings)
         if entry.child("summary") == nil, let content, needsSummary(content) {
             add(
                 .error, .missingSummary, "<entry> needs a <summary>, since its content is elsewhere or in Base64",

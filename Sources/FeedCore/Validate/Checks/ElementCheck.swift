@@ -56,10 +56,7 @@ struct ElementCheck {
 
     private func requiredChildren(_ findings: inout Findings) {
         if case .empty? = node.row?.content { return }
-        for rule in grammar.counted(in: node.tableName)
-        where (rule.occurs == .required || rule.occurs == .many) && node.child(rule.name) == nil {
-            missing(rule, &findings)
-        }
+        for rule in node.kind.counted where rule.isRequired && node.child(rule.name) == nil { missing(rule, &findings) }
     }
 
     private func missing(_ rule: Grammar.Child, _ findings: inout Findings) {
@@ -75,7 +72,7 @@ struct ElementCheck {
     private func children(_ findings: inout Findings) {
         // The channel of RSS 1.0 has an empty <image> that points to the one with children.
         if case .empty? = node.row?.content { return }
-        let rules = grammar.counted(in: node.tableName)
+        let rules = node.kind.counted
         guard !rules.isEmpty else { return }
         var seen: [String: (count: Int, second: MarkupNode?)] = [:]
         for child in node.children where !child.tableName.isEmpty {

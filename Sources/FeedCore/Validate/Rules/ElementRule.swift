@@ -1,14 +1,28 @@
 /// One row of a format's table: an element as the specification has it at the places named.
-struct ElementRule: Sendable {
+///
+/// A class, because there are a few hundred in all and every element of a document refers to its own.
+final class ElementRule: Sendable {
     /// Without a prefix for the format's own elements, with the usual one for those of modules.
     let name: String
     /// The elements that it may stand in; `nowhere` for a root.
     let parents: [String]
     let occurs: Occurrence
     let content: Content
-    var attributes: [AttributeRule] = []
+    let attributes: [AttributeRule]
     /// Of its specification; the word or number that `Specification.citation` takes.
     let section: String
+
+    init(
+        name: String, parents: [String], occurs: Occurrence, content: Content, attributes: [AttributeRule] = [],
+        section: String
+    ) {
+        self.name = name
+        self.parents = parents
+        self.occurs = occurs
+        self.content = content
+        self.attributes = attributes
+        self.section = section
+    }
 
     enum Occurrence: Sendable, Equatable {
         /// MUST be there once.

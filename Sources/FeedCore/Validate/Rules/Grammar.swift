@@ -2,38 +2,28 @@
 ///
 /// A class, because there are four in all and every element asks one.
 final class Grammar: Sendable {
-    /// An element under its name in the tables.
-    struct Definition: Sendable {
-        let name: String
-        let specification: Specification
-        /// Whether it is the format's own rather than a module's.
-        let isCore: Bool
-        fileprivate(set) var rows: [ElementRule]
-
-        /// What holds within `parent`; nil if it may not stand there.
-        func row(in parent: String) -> ElementRule? { rows.first { $0.parents.contains(parent) } }
-    }
-
-    /// How often a child has to stand within its parent.
-    struct Child: Sendable {
-        let name: String
-        let occurs: ElementRule.Occurrence
-        let section: String
-        let specification: Specification
-        let isCore: Bool
-    }
-
     let core: RuleTable
+    /// By namespace and local name.
     private let definitions: [String: [String: Definition]]
-    private let children: [String: [Child]]
     private let prefixes: [String: String]
 
     init(_ core: RuleTable, modules: [RuleTable]) {
-        var parts = Parts()
-        parts.add(core, isCore: true)
-        for module in modules { parts.add(module, isCore: false) }
+        let tables = [core] + modules
+        let children = Self.children(in: tables)
+        var definitions: [String: [String: Definition]] = [:]
+        // Of every format, what RDF brought along: modules of RSS 1.0 are written in RSS 2.0 as well.
+        var prefixes = [RDF.namespace: "rdf"]
+        for (index, table) in tables.enumerated() {
+            let rows = Dictionary(grouping: table.rows, by: \.name).map { name, rows in
+                let definition = Definition(name, rows, in: table, isCore: index == 0, counted: children[name] ?? [])
+                return (name.split(separator: ":").last.map(String.init) ?? name, definition)
+            }
+            definitions[table.namespace] = Dictionary(uniqueKeysWithValues: rows)
+            prefixes[table.namespace] = table.prefix
+        }
         self.core = core
-        (definitions, children, prefixes) = (parts.definitions, parts.children, parts.prefixes)
+        self.definitions = definitions
+        self.prefixes = prefixes
     }
 
     func definition(of name: XMLName) -> Definition? { definitions[name.namespace]?[name.local] }
@@ -43,38 +33,66 @@ final class Grammar: Sendable {
 
     func knows(namespace: String) -> Bool { definitions[namespace] != nil }
 
-    /// What has to be counted within an element.
-    func counted(in parent: String) -> [Child] { children[parent] ?? [] }
+    /// What has to be counted within the elements, by their names.
+    private static func children(in tables: [RuleTable]) -> [String: [Child]] {
+        var children: [String: [Child]] = [:]
+        for (index, table) in tables.enumerated() {
+            for row in table.rows where row.occurs != .any {
+                for parent in row.parents {
+                    children[parent, default: []].append(
+                        Child(row, specification: table.specification, isCore: index == 0))
+                }
+            }
+        }
+        return children
+    }
 }
 
 extension Grammar {
-    /// What the tables say, brought together.
-    private struct Parts {
-        var definitions: [String: [String: Definition]] = [:]
-        var children: [String: [Child]] = [:]
-        /// Of every format, what RDF brought along: modules of RSS 1.0 are written in RSS 2.0 as well.
-        var prefixes = [RDF.namespace: "rdf"]
+    /// An element under its name in the tables.
+    ///
+    /// A class like its parts, because the elements of a document only refer to what is told of them here.
+    final class Definition: Sendable {
+        let name: String
+        let specification: Specification
+        /// Whether it is the format's own rather than a module's.
+        let isCore: Bool
+        let rows: [ElementRule]
+        /// What has to be counted within it.
+        let counted: [Child]
 
-        mutating func add(_ table: RuleTable, isCore: Bool) {
-            var known = definitions[table.namespace] ?? [:]
-            for row in table.rows {
-                let local = row.name.split(separator: ":").last.map(String.init) ?? row.name
-                known[
-                    local,
-                    default: Definition(name: row.name, specification: table.specification, isCore: isCore, rows: [])
-                ].rows.append(row)
-                guard row.occurs != .any else { continue }
-                for parent in row.parents {
-                    children[parent, default: []].append(
-                        Child(
-                            name: row.name, occurs: row.occurs, section: row.section,
-                            specification: table.specification,
-                            isCore: isCore))
-                }
-            }
-            definitions[table.namespace] = known
-            prefixes[table.namespace] = table.prefix
+        fileprivate init(
+            _ name: String, _ rows: [ElementRule], in table: RuleTable, isCore: Bool, counted: [Child]
+        ) {
+            self.name = name
+            self.rows = rows
+            specification = table.specification
+            self.isCore = isCore
+            self.counted = counted
         }
+
+        /// What holds within `parent`; nil if it may not stand there.
+        func row(in parent: String) -> ElementRule? { rows.first { $0.parents.contains(parent) } }
+    }
+
+    /// How often a child has to stand within its parent.
+    final class Child: Sendable {
+        let name: String
+        let occurs: ElementRule.Occurrence
+        let section: String
+        let specification: Specification
+        let isCore: Bool
+
+        fileprivate init(_ row: ElementRule, specification: Specification, isCore: Bool) {
+            name = row.name
+            occurs = row.occurs
+            section = row.section
+            self.specification = specification
+            self.isCore = isCore
+        }
+
+        /// Whether one has to be there.
+        var isRequired: Bool { occurs == .required || occurs == .many }
     }
 }
 

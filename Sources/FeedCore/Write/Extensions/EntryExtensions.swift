@@ -8,8 +8,7 @@ struct EntryExtensions: Sendable {
     /// - Parameter reserved: the namespaces that the format itself uses, with their prefixes.
     init(of entries: [RiverEntry], reserved: [(prefix: String, namespace: String)]) {
         own = Set(reserved.map(\.namespace))
-        foreign = ForeignElements(
-            in: entries.map(\.entry), reserved: reserved + ExtensionGroup.all.flatMap(\.namespaces))
+        foreign = ForeignElements(in: entries, reserved: reserved + ExtensionGroup.all.flatMap(\.namespaces))
     }
 
     mutating func write(_ entry: Entry, to xml: inout XMLSink) {

@@ -5,10 +5,10 @@ struct ForeignElements: Sendable {
     private(set) var namespaces: NamespaceTable
 
     /// - Parameter reserved: the namespaces that the format uses, with their prefixes.
-    init(in entries: [Entry], reserved: [(prefix: String, namespace: String)]) {
+    init(in entries: [RiverEntry], reserved: [(prefix: String, namespace: String)]) {
         namespaces = NamespaceTable(reserved)
-        for entry in entries {
-            for element in entry.extensions { collect(element) }
+        for item in entries {
+            for element in item.entry.extensions { collect(element) }
         }
     }
 

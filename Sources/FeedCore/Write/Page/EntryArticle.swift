@@ -1,8 +1,9 @@
 /// One entry on a page.
 struct EntryArticle {
     private let item: RiverEntry
-    private let frame: PageFrame
-    private let navigation: Navigation
+    private let page: RiverPage
+    /// Of the entry's own page.
+    private let link: PageAddress?
     private let media: EntryMedia
     private let content: Text?
     /// Whether the page shows the beginning only: an archive lists what has been, and links to where it can be read.
@@ -13,25 +14,25 @@ struct EntryArticle {
     /// Of its own.
     private let hasTitle: Bool
 
-    init(_ item: RiverEntry, frame: PageFrame, navigation: Navigation) {
+    init(_ item: RiverEntry, on page: RiverPage) {
         self.item = item
-        self.frame = frame
-        self.navigation = navigation
+        self.page = page
+        link = PageAddress(item.entry.link)
         media = EntryMedia(item)
         content = Self.content(of: item.entry)
-        isBrief = frame.isArchive && PageAddress(item.entry.link) != nil
+        isBrief = page.frame.isArchive && link != nil
         text = (isBrief ? content?.line(beyond: Self.excerptLength) : content?.line) ?? ""
         let ownTitle = item.plainTitle
         hasTitle = ownTitle != nil
         title =
-            ownTitle ?? (text.isEmpty ? frame.words.untitled : Summary.of(text, limit: Self.titleLength))
+            ownTitle ?? (text.isEmpty ? page.words.untitled : Summary.of(text, limit: Self.titleLength))
     }
 
     var html: HTML {
         """
         <article class="entry">
         \(source)<h3\(direction(item.entry.title))>\(heading)</h3>
-        \(story)\(media.players(title: title, frame.words))\(copies)\(categories)</article>
+        \(story)\(media.players(title: title, page.words))\(copies)\(categories)</article>
 
         """
     }
@@ -39,30 +40,25 @@ struct EntryArticle {
     // MARK: Above the story
 
     private var source: HTML {
-        let name = item.feed.map(frame.name(of:)) ?? frame.site.title
-        let address = item.feed?.address ?? frame.site.id
-        let page = navigation.feed(address, from: frame.path) ?? PageAddress(item.feed?.metadata.link)
-        let label: HTML = page.map { "<a href=\"\($0)\"><bdi>\(name)</bdi></a>" } ?? "<bdi>\(name)</bdi>"
+        let source = page.source(of: item.feed)
         return """
-            <p class="source">\(SourceIcon.icon(address, title: name)) <span class="feed">\(label)</span>\(authors) \
-            <time datetime="\(item.sortKey.rfc3339)">\(frame.words.time(item.sortKey))</time></p>
+            <p class="source">\(source.label)\(authors(of: item.feed == nil ? nil : source.name)) \
+            <time datetime="\(item.sortKey.rfc3339)">\(page.words.time(item.sortKey))</time></p>
 
             """
     }
 
     /// An author who is called as the feed tells nothing.
-    private var authors: HTML {
-        let source = item.feed.map(frame.name(of:))
-        let names = item.authors.compactMap { $0.name.map(PlainText.clean) }.filter { !$0.isEmpty && $0 != source }
+    private func authors(of feed: String?) -> HTML {
+        let names = item.authors.compactMap { $0.name.map(PlainText.clean) }.filter { !$0.isEmpty && $0 != feed }
         guard !names.isEmpty else { return "" }
         let shown = names.prefix(Self.maxAuthors).joined(separator: ", ") + (names.count > Self.maxAuthors ? " …" : "")
-        return " <span class=\"author\">\(frame.words.by) <bdi>\(shown)</bdi></span>"
+        return " <span class=\"author\">\(page.words.by) <bdi>\(shown)</bdi></span>"
     }
 
-    /// Linked to the entry's own page.
     private var heading: HTML {
         let label = titleMarkup ?? "\(title)"
-        return PageAddress(item.entry.link).map { "<a href=\"\($0)\">\(label)</a>" } ?? label
+        return link.map { "<a href=\"\($0)\">\(label)</a>" } ?? label
     }
 
     /// Nil for an entry without a title, as microblogs have them: it is called by its first words.
@@ -84,13 +80,13 @@ struct EntryArticle {
     private var story: HTML {
         guard let content else { return picture ?? "" }
         if isBrief { return brief }
-        let (body, pictures) = HTML.content(content, players: frame.players)
+        let (body, pictures) = HTML.content(content, players: page.frame.players)
         let start = Summary.of(text, limit: Self.excerptLength)
         if start == text, pictures.count <= 1 { return short(body, hasPicture: !pictures.isEmpty) }
         let lead = picture ?? pictures.first.map(EntryMedia.lead)
         return """
             \(excerpt(deck ?? start, repeats: deck == nil, lead: lead))<details>
-            <summary>\(frame.words.readOn)<span class="hidden">: \(title)</span>\(length)</summary>
+            <summary>\(page.words.readOn)<span class="hidden">: \(title)</span>\(length)</summary>
             <div class="content"\(direction(content))>
             \(body)
             </div>
@@ -133,7 +129,7 @@ struct EntryArticle {
 
     private var length: HTML? {
         let minutes = ReadingTime(of: text).minutes
-        return minutes == 0 ? nil : " <span class=\"length\">\(frame.words.minutes(minutes))</span>"
+        return minutes == 0 ? nil : " <span class=\"length\">\(page.words.minutes(minutes))</span>"
     }
 
     private var picture: HTML? { media.picture.map(EntryMedia.lead) }
@@ -143,11 +139,11 @@ struct EntryArticle {
     private var copies: HTML {
         guard !item.copies.isEmpty else { return "" }
         let names = item.copies.map { copy -> HTML in
-            let name = frame.name(of: copy.feed)
+            let name = page.frame.name(of: copy.feed)
             return PageAddress(copy.link).map { "<a href=\"\($0)\"><bdi>\(name)</bdi></a>" } ?? "<bdi>\(name)</bdi>"
         }
         let list = names.dropFirst().reduce(into: names[0]) { list, name in list += ", \(name)" }
-        return "<p class=\"also\">\(frame.words.alsoIn) \(list)</p>\n"
+        return "<p class=\"also\">\(page.words.alsoIn) \(list)</p>\n"
     }
 
     private var categories: HTML {
@@ -156,15 +152,15 @@ struct EntryArticle {
         for category in item.entry.categories where seen.count < Self.maxCategories {
             let label = PlainText.clean(category.label ?? category.term)
             guard label.contains(where: { !$0.isWhitespace }), seen.insert(label).inserted else { continue }
-            let page = navigation.tag(category.term, from: frame.path)
+            let topic = page.navigation.tag(category.term, from: page.frame.path)
             let name: HTML = "<bdi>\(label)</bdi>"
-            list += "<li>\(page.map { "<a href=\"\($0)\" rel=\"tag\">\(name)</a>" } ?? name)</li>\n"
+            list += "<li>\(topic.map { "<a href=\"\($0)\" rel=\"tag\">\(name)</a>" } ?? name)</li>\n"
         }
         return list.isEmpty ? "" : "<ul class=\"tags\">\n\(list)</ul>\n"
     }
 
     private func direction(_ text: Text?) -> HTML {
-        TextDirection.attributes(text?.language ?? item.entry.language, page: frame.site.language ?? "en")
+        TextDirection.attributes(text?.language ?? item.entry.language, page: page.frame.site.language ?? "en")
     }
 
     private static let maxAuthors = 3

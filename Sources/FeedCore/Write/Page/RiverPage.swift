@@ -1,10 +1,23 @@
 /// The river for people: a page of entries, grouped by day.
 ///
 /// Equal input gives equal bytes. The page needs `Theme.files` beside `index.html`, and `PageFrame.feedsPath`.
-struct RiverPage {
+///
+/// A class, because each of its articles refers to it.
+final class RiverPage {
     private let document: RiverDocument
-    private let navigation: Navigation
-    private let frame: PageFrame
+    let navigation: Navigation
+    let frame: PageFrame
+    let words: PageWords
+    /// By the feeds' addresses, nil for the site itself: most entries of a page come from a few feeds.
+    private var sources: [String?: Source] = [:]
+
+    /// What the entries of one feed begin with.
+    struct Source {
+        /// Of the feed.
+        let name: String
+        /// Which the articles show.
+        let label: HTML
+    }
 
     /// The page of the whole river, of a view or of an archive, as the document says.
     static func write(
@@ -16,22 +29,44 @@ struct RiverPage {
         return frame.page(page.main, aside: page.aside)
     }
 
-    private var main: HTML {
-        guard !document.entries.isEmpty else { return "<p>\(frame.words.empty)</p>\n" }
-        var html = HTML()
-        var rest = document.entries[...]
-        while let first = rest.first {
-            let day = first.sortKey.startOfDay
-            let entries = rest.prefix { $0.sortKey.startOfDay == day }
-            rest = rest[entries.endIndex...]
-            html += """
-                <section class="day">
-                <h2><time datetime="\(String(day.rfc3339.prefix(10)))">\(frame.words.day(day))</time></h2>
+    private init(document: RiverDocument, navigation: Navigation, frame: PageFrame) {
+        self.document = document
+        self.navigation = navigation
+        self.frame = frame
+        words = frame.words
+    }
 
-                """
-            for entry in entries { html += EntryArticle(entry, frame: frame, navigation: navigation).html }
-            html += "</section>\n"
+    /// - Parameter feed: nil for the site itself.
+    func source(of feed: FeedRecord?) -> Source {
+        if let known = sources[feed?.address] { return known }
+        let address = feed?.address ?? frame.site.id
+        let name = feed.map(frame.name(of:)) ?? frame.site.title
+        let page = navigation.feed(address, from: frame.path) ?? PageAddress(feed?.metadata.link)
+        let label: HTML = page.map { "<a href=\"\($0)\"><bdi>\(name)</bdi></a>" } ?? "<bdi>\(name)</bdi>"
+        let source = Source(
+            name: name, label: "\(SourceIcon.icon(address, title: name)) <span class=\"feed\">\(label)</span>")
+        sources[feed?.address] = source
+        return source
+    }
+
+    private var main: HTML {
+        guard !document.entries.isEmpty else { return "<p>\(words.empty)</p>\n" }
+        var html = HTML()
+        var lastDay: Timestamp?
+        for item in document.entries {
+            let day = item.sortKey.startOfDay
+            if day != lastDay {
+                if lastDay != nil { html += "</section>\n" }
+                html += """
+                    <section class="day">
+                    <h2><time datetime="\(String(day.rfc3339.prefix(10)))">\(words.day(day))</time></h2>
+
+                    """
+                lastDay = day
+            }
+            html += EntryArticle(item, on: self).html
         }
+        html += "</section>\n"
         return html
     }
 }
@@ -41,12 +76,12 @@ extension RiverPage {
     private var aside: HTML {
         let feeds = feeds, topics = topics
         guard !feeds.isEmpty || !topics.isEmpty else { return "" }
-        return "<aside aria-label=\"\(frame.words.onThisPage)\">\n\(feeds)\(topics)</aside>\n"
+        return "<aside aria-label=\"\(words.onThisPage)\">\n\(feeds)\(topics)</aside>\n"
     }
 
     private var feeds: HTML {
         var feeds = Tally<FeedRecord>()
-        for entry in document.entries { if let feed = entry.feed { feeds.count(feed, as: feed.address) } }
+        for item in document.entries { if let feed = item.feed { feeds.count(feed, as: feed.address) } }
         guard !feeds.isEmpty else { return "" }
         let items = feeds.mostFrequent(Self.maxFeeds).reduce(into: HTML()) { list, item in
             let name = frame.name(of: item.value)
@@ -56,8 +91,8 @@ extension RiverPage {
             list += "<li>\(icon) \(label) <span class=\"count\">\(item.count)</span></li>\n"
         }
         return """
-            <nav aria-label="\(frame.words.feeds)">
-            <h2>\(frame.words.feeds)</h2>
+            <nav aria-label="\(words.feeds)">
+            <h2>\(words.feeds)</h2>
             <ul class="sources">
             \(items)</ul>
             </nav>
@@ -67,8 +102,8 @@ extension RiverPage {
 
     private var topics: HTML {
         var terms = Tally<PageAddress>()
-        for entry in document.entries {
-            for category in entry.entry.categories {
+        for item in document.entries {
+            for category in item.entry.categories {
                 if let page = navigation.tag(category.term, from: frame.path) { terms.count(page, as: category.term) }
             }
         }
@@ -77,8 +112,8 @@ extension RiverPage {
             list += "<li><a href=\"\(item.value)\" rel=\"tag\"><bdi>\(item.name)</bdi></a></li>\n"
         }
         return """
-            <nav aria-label="\(frame.words.topics)">
-            <h2>\(frame.words.topics)</h2>
+            <nav aria-label="\(words.topics)">
+            <h2>\(words.topics)</h2>
             <ul class="tags">
             \(items)</ul>
             </nav>

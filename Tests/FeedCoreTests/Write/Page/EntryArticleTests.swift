@@ -102,11 +102,12 @@ struct EntryArticleTests {
     }
 
     @Test func copiesAreNamed() {
-        var item = PageSamples.item(PageSamples.entry("T"))
-        item.copies = [
-            .init(feed: PageSamples.feed("b", title: "B"), link: "https://b.example/1"),
-            .init(feed: PageSamples.feed("c", title: "<C>"), link: "javascript:1"),
-        ]
+        let item = PageSamples.item(
+            PageSamples.entry("T"),
+            copies: [
+                .init(feed: PageSamples.feed("b", title: "B"), link: "https://b.example/1"),
+                .init(feed: PageSamples.feed("c", title: "<C>"), link: "javascript:1"),
+            ])
         let page = String(decoding: RiverPage.write(PageSamples.document([item])), as: UTF8.self)
         #expect(
             page.contains(

@@ -13,8 +13,10 @@ enum PageSamples {
         return feed
     }
 
-    static func item(_ entry: Entry, at moment: Timestamp = noon, from feed: FeedRecord? = feed()) -> RiverEntry {
-        RiverEntry(entry: entry, feed: feed, sortKey: moment, updated: moment)
+    static func item(
+        _ entry: Entry, at moment: Timestamp = noon, from feed: FeedRecord? = feed(), copies: [RiverEntry.Copy] = []
+    ) -> RiverEntry {
+        RiverEntry(entry: entry, feed: feed, sortKey: moment, updated: moment, copies: copies)
     }
 
     /// Noon of 22 November 2026, a Sunday.
