@@ -79,15 +79,15 @@ struct River: Sendable {
     /// that of the subscriptions.
     ///
     /// - Parameter keepsRetired: whether entries past their retention are still in the archives.
-    static func inOrder(_ entries: [StoredEntry], keepsRetired: Bool) -> [StoredEntry] {
-        var order: [(time: Timestamp, index: Int)] = []
-        order.reserveCapacity(entries.count)
-        for (index, entry) in entries.enumerated()
+    static func inOrder(_ entries: [[StoredEntry]], keepsRetired: Bool) -> [StoredEntry] {
+        var order: [(time: Timestamp, place: StoredEntry.Place)] = []
+        order.reserveCapacity(entries.reduce(0) { $0 + $1.count })
+        for entry in entries.joined()
         where entry.withheld == nil || keepsRetired && entry.withheld == .retention {
-            order.append((entry.sortKey, index))
+            order.append((entry.sortKey, entry.place))
         }
-        order.sort { $0.time != $1.time ? $0.time > $1.time : $0.index < $1.index }
-        return order.map { entries[$0.index] }
+        order.sort { $0.time != $1.time ? $0.time > $1.time : $0.place < $1.place }
+        return [StoredEntry](concurrently: order.count) { [order] in entries[order[$0].place] }
     }
 
     /// The newest entries: at most `limit`, and at most `perFeed` of one feed, so that none drowns the others.
@@ -147,18 +147,17 @@ struct River: Sendable {
     ) -> [MergeCandidate] {
         let positions = Dictionary(uniqueKeysWithValues: zip(feeds.map(\.id), feeds.indices))
         let articles = feeds.first { $0.address == FeedRecord.articles }?.id
-        @Sendable func facet(_ entry: StoredEntry) -> MergeFacets {
-            facets[Int(entry.place.part)][Int(entry.place.index)]
-        }
-        var entries = entries
-        // Of what is not its own a feed deletes its copy, and no more.
-        entries.removeAll { $0.withheld == .deleted && !facet($0).traits.contains(.homeByAddress) }
-        // The facets of neighbors in time lie far apart: waiting for memory is what takes the time.
-        var candidates = [MergeCandidate](concurrently: entries.count) { [entries] index in
+        // What belongs to neighbors in time lies far apart: waiting for memory is what takes the time.
+        var candidates = [MergeCandidate](concurrently: entries.count) { index in
             let entry = entries[entries.count - 1 - index]
             return MergeCandidate(
-                facets: facet(entry), row: entry.id, feed: positions[entry.feed, default: 0],
+                facets: facets[entry.place], row: entry.id, feed: positions[entry.feed, default: 0],
                 isArticle: entry.feed == articles, sortKey: entry.sortKey, firstSeen: entry.firstSeen)
+        }
+        // Of what is not its own a feed deletes its copy, and no more.
+        let copies = Set(entries.lazy.filter { $0.withheld == .deleted }.map(\.id))
+        if !copies.isEmpty {
+            candidates.removeAll { copies.contains($0.row) && !$0.facets.traits.contains(.homeByAddress) }
         }
         var start = 0
         for end in candidates.indices.dropFirst() where candidates[end].sortKey != candidates[start].sortKey {

@@ -11,7 +11,7 @@ struct RuleVerdicts: Sendable {
     /// Of the rules and views, and of what they know of each feed.
     private let feedHashes: [FeedRecord.ID: UInt64]
 
-    init(_ site: Site, feeds: [FeedRecord], entries: [StoredEntry]) {
+    init(_ site: Site, feeds: [FeedRecord], entries: some Sequence<StoredEntry>) {
         let rules = SiteRules(site)
         let views = ViewCriteria(site)
         (self.rules, self.views) = (rules, views)

@@ -47,7 +47,7 @@ extension RulesTrial {
         rules = site.configuration.rules.map { Trial(name: $0.name) }
         let feeds = try store.feeds()
         let inventory = try store.inventory()
-        let verdicts = RuleVerdicts(site, feeds: feeds, entries: inventory.entries)
+        let verdicts = RuleVerdicts(site, feeds: feeds, entries: inventory.entries.joined())
         let entries = River.inOrder(inventory.entries, keepsRetired: false)
         // What folds into another entry is none of its own, whatever the rules do to it.
         func published(_ entries: [StoredEntry]) -> Set<StoredEntry.ID> {

@@ -15,12 +15,12 @@ struct Selection: Sendable {
         let publish = site.configuration.publish
         let feeds = try store.feeds()
         var inventory = try store.inventory()
-        verdicts = RuleVerdicts(site, feeds: feeds, entries: inventory.entries)
+        verdicts = RuleVerdicts(site, feeds: feeds, entries: inventory.entries.joined())
         let choice = try verdicts.choice(
             of: River.inOrder(inventory.entries, keepsRetired: publish.archives), in: store)
         decided = choice.decided
         viewed = choice.viewed
-        let deleted = inventory.entries.filter { $0.withheld == .deleted }
+        let deleted = inventory.entries.joined().filter { $0.withheld == .deleted }
         // From here on what is kept stands for them, and the merge needs the memory.
         inventory.entries = []
         let entries = deleted.isEmpty ? choice.kept : (choice.kept + deleted).sorted { $0.sortKey > $1.sortKey }

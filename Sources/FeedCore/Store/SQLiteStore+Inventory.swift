@@ -7,20 +7,23 @@ extension SQLiteStore {
     private typealias FeedSize = (feed: FeedRecord.ID, count: Int)
 
     func inventory() throws(StoreError) -> Inventory {
-        let feeds = try feedSizes()
-        let count = feeds.reduce(0) { $0 + $1.count }
-        let parts = Self.parts(of: feeds, count: count)
+        let parts = Self.parts(of: try feedSizes())
         let results = parts.indices.map(\.self).concurrentMap { part in
             Result { () throws(StoreError) in
-                // The first is the one that the others are added to.
                 try part == 0
                     ? reader.withLock { connection throws(StoreError) in
-                        try Self.inventory(of: parts[0], part: 0, room: count, on: connection)
+                        try Self.inventory(of: parts[0], part: 0, on: connection)
                     }
                     : Self.inventory(of: parts[part], part: Int32(part), on: Connection(path: path))
             }
         }
-        return Inventory(joining: try results.map { result throws(StoreError) in try result.get() })
+        var inventory = Inventory()
+        for result in results {
+            let (entries, facets) = try result.get()
+            inventory.entries.append(entries)
+            inventory.facets.append(facets)
+        }
+        return inventory
     }
 
     /// Of the feeds that are followed, in order.
@@ -41,7 +44,8 @@ extension SQLiteStore {
     }
 
     /// Neighbors, with about as many entries in each part: one for each core if that is worth a connection.
-    private static func parts(of feeds: [FeedSize], count: Int) -> [[FeedSize]] {
+    private static func parts(of feeds: [FeedSize]) -> [[FeedSize]] {
+        let count = feeds.reduce(0) { $0 + $1.count }
         guard count > fewEntries else { return [feeds] }
         let cores = ProcessInfo.processInfo.activeProcessorCount
         var parts = [[FeedSize]](repeating: [], count: cores)
@@ -55,13 +59,12 @@ extension SQLiteStore {
 
     private static let fewEntries = 5_000
 
-    /// - Parameter room: for how many entries in all to have room.
     private static func inventory(
-        of feeds: [FeedSize], part: Int32, room: Int = 0, on connection: Connection
-    ) throws(StoreError) -> Inventory {
+        of feeds: [FeedSize], part: Int32, on connection: Connection
+    ) throws(StoreError) -> ([StoredEntry], [MergeFacets]) {
         let count = feeds.reduce(0) { $0 + $1.count }
         var entries: [StoredEntry] = []
-        entries.reserveCapacity(max(count, room))
+        entries.reserveCapacity(count)
         var facets: [MergeFacets] = []
         facets.reserveCapacity(count)
         // In one query, SQLite would sort all of it; of one feed, the index `entry_river` has it in order.
@@ -75,23 +78,13 @@ extension SQLiteStore {
                 return true
             }
         }
-        return Inventory(entries: entries, facets: [facets])
+        return (entries, facets)
     }
 
     static let entryColumns = """
         id, feed, digest, first_seen, sort_key, updated, withheld, archive, gone_at
         """
     private static let entryColumnCount: Int32 = 9
-}
-
-extension Inventory {
-    fileprivate init(joining parts: consuming [Inventory]) {
-        self = parts.removeFirst()
-        for part in parts {
-            entries += part.entries
-            facets += part.facets
-        }
-    }
 }
 
 extension StoredEntry {

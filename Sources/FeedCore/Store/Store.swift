@@ -260,11 +260,17 @@ struct FeedUpdate: Sendable {
 
 /// The entries of the feeds that a site follows, without their texts: feed by feed, the newest first.
 ///
-/// Two arrays, since few look at the facets and all copy the entries.
+/// In the parts in which they were read, and apart, since few look at the facets and all copy the entries.
 struct Inventory: Sendable {
-    var entries: [StoredEntry] = []
-    /// What tells whether two entries are the same, in the parts in which they were read.
+    var entries: [[StoredEntry]] = []
+    /// What tells whether two entries are the same, at the same places.
     var facets: [[MergeFacets]] = []
+}
+
+extension Array {
+    subscript<Part>(place: StoredEntry.Place) -> Part where Element == [Part] {
+        self[Int(place.part)][Int(place.index)]
+    }
 }
 
 /// An entry as the store knows it, without its text.
@@ -281,12 +287,14 @@ struct StoredEntry: Sendable, Equatable, Identifiable {
     let withheld: Withheld?
     /// The archive document it stands in.
     let archive: Int?
-    /// Of its facets in the inventory with which it was read.
+    /// In the inventory with which it was read.
     let place: Place
 
-    struct Place: Equatable, Sendable {
+    struct Place: Comparable, Sendable {
         var part: Int32 = 0
         var index: Int32 = 0
+
+        static func < (one: Self, other: Self) -> Bool { (one.part, one.index) < (other.part, other.index) }
     }
 
     init(
