@@ -3,83 +3,58 @@ import Foundation
 
 /// What publishing costs on a site with many entries: made here, the same on every run.
 enum PublishBench {
-    static func run(entries: Int) async throws {
+    static func run(entries: Int) throws {
         let site = FileManager.default.temporaryDirectory.appending(
             path: "feedbench-\(ProcessInfo.processInfo.processIdentifier)")
         defer { try? FileManager.default.removeItem(at: site) }
         try write(entries: entries, to: site)
 
         try configure(site, archives: false)
-        let first = try await refresh(site)
+        let first = try RefreshRun(of: site)
         print("\(entries) entries taken up and published in \(milliseconds(first.seconds))")
         try append("one-more", to: site)
-        forgetPeakMemory()
-        let publish = try await refresh(site)
+        let publish = try RefreshRun(of: site)
         print(
             "100 in the window, all formats     \(milliseconds(publish.publishSeconds)), "
-                + "refresh peaks at \(try peakMemory())")
-        let nothing = try await refresh(site)
+                + "refresh peaks at \(publish.peakMemory) MB")
+        let nothing = try RefreshRun(of: site)
         print(
-            "nothing changed                    \(milliseconds(nothing.publishSeconds)), \(nothing.replacedFiles.count) files touched"
+            "nothing changed                    \(milliseconds(nothing.publishSeconds)), \(nothing.replacedFiles) files touched"
         )
 
         try select(site)
 
         try configure(site, archives: false, rules: 10)
-        let decided = try await refresh(site)
+        let decided = try RefreshRun(of: site)
         print("10 rules, decided anew              \(milliseconds(decided.publishSeconds))")
         try append("one-more-for-rules", to: site)
-        let remembered = try await refresh(site)
+        let remembered = try RefreshRun(of: site)
         print("one entry more, with 10 rules      \(milliseconds(remembered.publishSeconds))")
         try select(site)
 
         try configure(site, archives: true)
-        forgetPeakMemory()
-        let archives = try await refresh(site)
+        let archives = try RefreshRun(of: site)
         let bytes = size(of: site.appending(path: "public/archive"))
         let rate = Double(bytes) / 1e6 / archives.publishSeconds
         print(
             "archives, written once             \(milliseconds(archives.publishSeconds)), "
-                + "\(Int(Double(bytes) / 1e6)) MB, \(Int(rate)) MB/s, refresh peaks at \(try peakMemory())"
+                + "\(Int(Double(bytes) / 1e6)) MB, \(Int(rate)) MB/s, refresh peaks at \(archives.peakMemory) MB"
         )
         try append("another", to: site)
-        let again = try await refresh(site)
+        let again = try RefreshRun(of: site)
         print(
-            "one entry more, with archives      \(milliseconds(again.publishSeconds)), \(again.replacedFiles.count) files"
+            "one entry more, with archives      \(milliseconds(again.publishSeconds)), \(again.replacedFiles) files"
         )
     }
 
     private static func select(_ site: URL) throws {
-        let process = Process()
-        process.executableURL = URL(fileURLWithPath: "/proc/self/exe").resolvingSymlinksInPath()
-        process.arguments = ["select", site.path(percentEncoded: false)]
-        try process.run()
-        process.waitUntilExit()
+        let output = try Bench.output(of: ["select", site.path(percentEncoded: false)])
+        print(String(decoding: output, as: UTF8.self), terminator: "")
     }
 
     private static func milliseconds(_ seconds: Double) -> String {
         let text = (seconds * 1_000).formatted(.number.precision(.fractionLength(1)).grouping(.never))
         return String(repeating: " ", count: max(0, 8 - text.count)) + text + " ms"
-    }
-
-    /// Brings the high-water mark down to what the process has now: what the allocator kept of earlier steps counts.
-    private static func forgetPeakMemory() {
-        try? "5".write(toFile: "/proc/self/clear_refs", atomically: false, encoding: .utf8)
-    }
-
-    private static func peakMemory() throws -> String {
-        let status = try String(contentsOfFile: "/proc/self/status", encoding: .utf8)
-        let line = status.split(separator: "\n").first { $0.hasPrefix("VmHWM:") }
-        let kilobytes = line?.split(separator: " ").compactMap { Int($0) }.first ?? 0
-        return "\(kilobytes / 1024) MB"
-    }
-
-    private static func refresh(_ directory: URL) async throws -> Report {
-        var program = Generator()
-        program.name = "feedbench"
-        var options = Refresh.Options(program: program) { Timestamp(seconds: 1_790_000_000) }
-        options.force = true
-        return try await Refresh(try Site.load(directory), options: options).run()
     }
 }
 

@@ -16,13 +16,6 @@ enum SelectBench {
         }
         return String(
             format: "%d stored entries merged and selected in %.0f ms, %d MB at most", entries,
-            (times.min() ?? .zero) / .milliseconds(1), try peak() / 1024)
-    }
-
-    /// The most memory that this process ever had, in KiB.
-    private static func peak() throws -> Int {
-        let status = try String(contentsOfFile: "/proc/self/status", encoding: .utf8)
-        let line = status.split(separator: "\n").first { $0.hasPrefix("VmHWM:") }
-        return line.flatMap { Int($0.split(separator: " ").dropLast().last ?? "") } ?? 0
+            (times.min() ?? .zero) / .milliseconds(1), try Bench.peakMemory())
     }
 }

@@ -15,9 +15,11 @@ case ("merge", _) where words.count == 4 && words[2] == "--labels":
     let folder = URL(fileURLWithPath: words[1], isDirectory: true)
     print(try MergeTrial(folder).report(labels: URL(fileURLWithPath: words[3])))
 case ("select", let folder?): print(try SelectBench.report(folder))
-case ("publish", _) where words.count == 1: try await PublishBench.run(entries: 100_000)
+case ("refresh", let folder?): print(try await RefreshRun.report(folder))
+case ("publish", _) where words.count == 1: try PublishBench.run(entries: 100_000)
 default:
-    let usage = "usage: feedbench parse DIR | sanitize DIR | merge [DIR [--labels FILE]] | select SITE | publish\n"
+    let usage =
+        "usage: feedbench parse DIR | sanitize DIR | merge [DIR [--labels FILE]] | select SITE | refresh SITE | publish\n"
     FileHandle.standardError.write(Data(usage.utf8))
     exit(64)
 }
